@@ -1,0 +1,43 @@
+/** @file Every document type of the lake, in one union. */
+import type * as Knowledge from './knowledge.ts'
+import type * as Places from './places.ts'
+import type * as Signage from './signage.ts'
+
+export type * from './base.ts'
+export type * from './knowledge.ts'
+export type * from './places.ts'
+export type * from './signage.ts'
+
+export type AnyDocument =
+  | Places.County
+  | Places.Township
+  | Places.Village
+  | Places.LawOffice
+  | Places.Lawyer
+  | Places.AidStation
+  | Places.SiteSettings
+  | Knowledge.Topic
+  | Knowledge.LegalQuestion
+  | Knowledge.Law
+  | Knowledge.LawEdition
+  | Knowledge.Article
+  | Knowledge.NewsItem
+  | Knowledge.TypicalCase
+  | Knowledge.Activity
+  | Knowledge.MuralCampaign
+  | Knowledge.Mural
+  | Knowledge.Video
+  | Knowledge.LawyerTalk
+  | Signage.Slogan
+  | Signage.Notice
+  | Signage.SignagePicture
+  | Signage.PlaylistDocument
+  | Signage.ScheduleEventDocument
+  | Signage.SignageCampaign
+  | Signage.ScreenDocument
+  | Signage.ScreenGroup
+  | Signage.Audience
+  | Signage.CalendarYear
+  | Signage.LegalDayDocument
+
+export type DocumentType = AnyDocument['_type']

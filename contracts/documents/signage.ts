@@ -1,0 +1,182 @@
+/** @file What screens show and when: slogans, notices, playlists, schedule events, screens. */
+import type { CountyOwned, Document, Keyed, LocalDate, LocalDateTime, Picture, Reference } from './base.ts'
+
+export type SloganLayout = 'auto' | 'pages' | 'marquee'
+
+export interface Slogan extends Document<'slogan'>, Partial<CountyOwned> {
+  /** A line break parts it by meaning; each line stays whole where it fits. */
+  text: string
+  topics: readonly Reference[]
+  layout: SloganLayout
+  /** `solemn` is drawn on deep red, `plain` on black. */
+  tone: 'plain' | 'solemn'
+  validFrom?: LocalDateTime
+  validUntil?: LocalDateTime
+}
+
+/** A notice always ends by itself. */
+export interface Notice extends Document<'notice'>, Partial<CountyOwned> {
+  title: string
+  text: string
+  issuer: string
+  validFrom?: LocalDateTime
+  /** Exclusive. */
+  validUntil: LocalDateTime
+}
+
+/** A picture made for screens. */
+export interface SignagePicture extends Document<'signagePicture'>, Partial<CountyOwned> {
+  title: string
+  picture: Picture
+  topics?: readonly Reference[]
+}
+
+/** Types that a playlist item may point at. */
+export const playableTypes = [
+  'slogan',
+  'notice',
+  'signagePicture',
+  'video',
+  'lawyerTalk',
+  'legalQuestion',
+  'mural',
+] as const
+export type PlayableType = (typeof playableTypes)[number]
+
+/** Shows a document. */
+export interface ContentItem {
+  _type: 'contentItem'
+  content: Reference
+  /** Left out: computed from the length of the text, or the film's own length. */
+  seconds?: number
+}
+
+/** The hotline in large figures with a code to scan. */
+export interface HotlineItem {
+  _type: 'hotlineItem'
+  text?: string
+  seconds?: number
+}
+
+export interface ClockItem {
+  _type: 'clockItem'
+  seconds?: number
+}
+
+export interface PlaylistDocument extends Document<'playlist'>, Partial<CountyOwned> {
+  title: string
+  items: readonly Keyed<ContentItem | HotlineItem | ClockItem>[]
+}
+
+/** Fields are ANDed; a selector without fields means every screen. */
+export interface ScreenSelector {
+  _type: 'screenSelector'
+  screen?: Reference
+  group?: Reference
+  county?: Reference
+  township?: Reference
+  village?: Reference
+  audience?: Reference
+}
+
+/** `days`: ISO weekdays, 1 = Monday … 7 = Sunday. `end` earlier than or equal to `start`: ends next day. */
+export interface DaypartField {
+  _type: 'daypart'
+  days: readonly number[]
+  start: string
+  end: string
+}
+
+export interface ScheduleEventDocument extends Document<'scheduleEvent'>, Partial<CountyOwned> {
+  title: string
+  campaign?: Reference
+  playlist: Reference
+  targets: readonly Keyed<ScreenSelector>[]
+  timing: 'always' | 'dayparts' | 'cron'
+  dayparts?: readonly Keyed<DaypartField>[]
+  cron?: string
+  durationMinutes?: number
+  /** First and last day on which it may play, both inclusive. */
+  firstDay?: LocalDate
+  lastDay?: LocalDate
+  dayFilter: 'any' | 'workingDay' | 'restDay' | 'legalDay' | 'marketDay'
+  /** With `legalDay`: only these; left out: any legal day. */
+  legalDays?: readonly Reference[]
+  /** With `marketDay`: last digits of the lunar days. */
+  marketDays?: readonly number[]
+  priority: number
+  mode: 'normal' | 'share' | 'takeover'
+  /** With `share`: seconds an hour. */
+  shareSecondsPerHour?: number
+  level: 'screen' | 'county' | 'prefecture'
+  mandatory: boolean
+}
+
+/** One purpose, dates and targets; its events name it. */
+export interface SignageCampaign extends Document<'signageCampaign'>, Partial<CountyOwned> {
+  title: string
+  purpose: string
+  firstDay: LocalDate
+  lastDay: LocalDate
+}
+
+export interface ScreenDocument extends Document<'screen'>, CountyOwned {
+  title: string
+  address: string
+  township?: Reference
+  village?: Reference
+  groups?: readonly Reference[]
+  audiences?: readonly Reference[]
+  /** Size of the picture in LED pixels. */
+  width: number
+  height: number
+  /** Left upper corner of the part of the window that the LED processor takes. */
+  regionX: number
+  regionY: number
+  /** Distance of two LEDs. */
+  pitchMm?: number
+  viewingDistanceM?: number
+  zone?: string
+  /** 0 = muted. */
+  volumePercent: number
+  fallback?: Reference
+  /** 1–90, default 45: how long a screen out of contact follows its last timetable. */
+  leaseDays?: number
+}
+
+export interface ScreenGroup extends Document<'screenGroup'>, Partial<CountyOwned> {
+  title: string
+  purpose?: string
+}
+
+/** For whom a place's screen speaks: 农民工, 老年人, 未成年人 … */
+export interface Audience extends Document<'audience'> {
+  title: string
+  description?: string
+}
+
+/** The editors' table of swapped working days (调休) of one year; `_id` is `calendarYear-<year>`. */
+export interface CalendarYear extends Document<'calendarYear'> {
+  year: number
+  /** Weekend days on which people work. */
+  workingDays: readonly LocalDate[]
+  /** Weekdays on which people rest. */
+  restDays: readonly LocalDate[]
+}
+
+/** A day of the legal-education year, as a rule and not as dates. */
+export interface LegalDayDocument extends Document<'legalDay'> {
+  title: string
+  /** fixed: month and day · nthWeekday: the nth such weekday of the month · lunar: lunar month and day. */
+  rule: 'fixed' | 'nthWeekday' | 'lunar'
+  month: number
+  day?: number
+  nth?: number
+  /** ISO weekday, 1–7. */
+  weekday?: number
+  /** How many days it lasts, from 1. */
+  lengthDays: number
+  /** Whether statute names it, or custom only. */
+  basis: 'statutory' | 'customary'
+  citation?: string
+}
