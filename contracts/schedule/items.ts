@@ -1,0 +1,108 @@
+/**
+ * @file What one turn on a screen shows, complete enough to be drawn without a network.
+ *
+ * An asset is named by the sha256 of its bytes; the manifest says where to fetch it.
+ */
+import type { LocalDateTime } from '../documents/base.ts'
+import type { SloganLayout, VideoGenre } from '../documents/index.ts'
+
+/** Rows of a QR code, `1` for dark; made on the server so that the player carries no encoder. */
+export interface QrCode {
+  url: string
+  rows: readonly string[]
+}
+
+interface ItemBase {
+  /** Document id, or the id of the playlist entry for items that are no documents. */
+  id: string
+  title: string
+  /** Half-open; counts to the second, mid-play included. */
+  validFrom?: LocalDateTime
+  validUntil?: LocalDateTime
+}
+
+export interface SloganItem extends ItemBase {
+  kind: 'slogan'
+  /** Parted by meaning; the player breaks further only where a line does not fit. */
+  lines: readonly string[]
+  layout: SloganLayout
+  tone: 'plain' | 'solemn'
+  signature: string
+}
+
+export interface NoticeItem extends ItemBase {
+  kind: 'notice'
+  text: string
+  issuer: string
+  validUntil: LocalDateTime
+}
+
+export interface ImageItem extends ItemBase {
+  kind: 'image'
+  asset: string
+  caption?: string
+}
+
+export interface VideoCaption {
+  /** Seconds from the start of the film. */
+  from: number
+  to: number
+  text: string
+}
+
+export interface VideoItem extends ItemBase {
+  kind: 'video'
+  /** In order of preference; the player takes the first type it can decode. */
+  sources: readonly { asset: string; type: string }[]
+  poster?: string
+  genre: VideoGenre
+  captions: readonly VideoCaption[]
+}
+
+export interface LawyerTalkItem extends ItemBase {
+  kind: 'lawyerTalk'
+  speaker: string
+  paragraphs: readonly string[]
+}
+
+export interface QuestionItem extends ItemBase {
+  kind: 'question'
+  question: string
+  answer: string
+  source: string
+  qr?: QrCode
+}
+
+export interface HotlineItem extends ItemBase {
+  kind: 'hotline'
+  number: string
+  text: string
+  hours: string
+  qr?: QrCode
+}
+
+export interface ClockItem extends ItemBase {
+  kind: 'clock'
+  signature: string
+}
+
+export type Item =
+  | SloganItem
+  | NoticeItem
+  | ImageItem
+  | VideoItem
+  | LawyerTalkItem
+  | QuestionItem
+  | HotlineItem
+  | ClockItem
+export type ItemKind = Item['kind']
+
+/** Built into every player: shown when even the fallback playlist has nothing that may play. */
+export const safeItem: HotlineItem = {
+  kind: 'hotline',
+  id: 'safe-item',
+  title: '法律服务热线',
+  number: '12348',
+  text: '法律问题 免费咨询',
+  hours: '',
+}
