@@ -1,0 +1,121 @@
+/**
+ * @file When an event is open: its windows as half-open spans of instants.
+ *
+ * Pure. A window belongs to the day on which it starts: the day filter and the weekday are asked of
+ * that day, also when it runs over midnight. Touching windows are one window.
+ */
+import type { Instant } from '../part.ts'
+import { dayPasses } from './calendar.ts'
+import { cronDayMatches, parseCron, type Cron } from './cron.ts'
+import type { Calendar, Daypart, ScheduleEvent } from './shape.ts'
+import { dayParts, instantOf, localInstant, wallClock, type DayNumber } from './zone.ts'
+
+/** Half-open [from, until). */
+export interface Span {
+  from: Instant
+  until: Instant
+}
+
+const minuteMs = 60_000
+const dayMs = 86_400_000
+/** A cron window lasts a week at most, a daypart a day. */
+export const durationMinutesMax = 7 * 24 * 60
+
+const clockPattern = /^(\d{2}):(\d{2})$/
+
+/** @returns milliseconds after midnight, or `null` when the text is no `HH:mm` up to 24:00 */
+export function clockMs(text: string): number | null {
+  const match = clockPattern.exec(text)
+  if (!match) return null
+  const minutes = Number(match[1]) * 60 + Number(match[2])
+  return Number(match[2]) > 59 || minutes > 24 * 60 ? null : minutes * minuteMs
+}
+
+function daypartSpan(daypart: Daypart, zone: string, day: DayNumber): Span | null {
+  const isoWeekday = ((dayParts(day).weekday + 6) % 7) + 1
+  const start = clockMs(daypart.start)
+  const end = clockMs(daypart.end)
+  if (!daypart.days.includes(isoWeekday) || start === null || end === null) return null
+  const until = end > start ? end : end + dayMs
+  return { from: edge(zone, day, start), until: edge(zone, day, until) }
+}
+
+/** A wall-clock edge; 24:00 and beyond are read on the following day, so DST cannot shift them. */
+function edge(zone: string, day: DayNumber, ms: number): Instant {
+  const over = Math.floor(ms / dayMs)
+  return instantOf(zone, day + over, ms - over * dayMs).instant
+}
+
+function cronSpans(cron: Cron, durationMinutes: number, zone: string, day: DayNumber): Span[] {
+  if (!cronDayMatches(cron, dayParts(day))) return []
+  const spans: Span[] = []
+  for (const hour of cron.hours)
+    for (const minute of cron.minutes) {
+      const at = instantOf(zone, day, (hour * 60 + minute) * minuteMs)
+      if (at.occurs !== 'never') spans.push({ from: at.instant, until: at.instant + durationMinutes * minuteMs })
+    }
+  return spans
+}
+
+/** Sorted, without overlap; touching spans joined. */
+export function joinSpans(spans: readonly Span[]): Span[] {
+  const joined: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = joined.at(-1)
+    if (span.until <= span.from) continue
+    if (last && span.from <= last.until) last.until = Math.max(last.until, span.until)
+    else joined.push({ ...span })
+  }
+  return joined
+}
+
+export function within(spans: readonly Span[], bounds: Span): Span[] {
+  return spans
+    .map((span) => ({ from: Math.max(span.from, bounds.from), until: Math.min(span.until, bounds.until) }))
+    .filter((span) => span.until > span.from)
+}
+
+/** The span in which an event or item may play at all. A limit that is no date closes it: better silent than wrong. */
+export function validity(zone: string, limits: { validFrom?: string; validUntil?: string }): Span {
+  const from = limits.validFrom === undefined ? -Infinity : (localInstant(zone, limits.validFrom) ?? Infinity)
+  const until = limits.validUntil === undefined ? Infinity : (localInstant(zone, limits.validUntil) ?? -Infinity)
+  return { from, until }
+}
+
+/**
+ * The event's open spans inside `bounds`, sorted and joined.
+ * An event whose cron or times are malformed is never open.
+ */
+export function openSpans(event: ScheduleEvent, calendar: Calendar, zone: string, bounds: Span): Span[] {
+  const { when } = event
+  const allowed = validity(zone, event)
+  const from = Math.max(bounds.from, allowed.from)
+  const until = Math.min(bounds.until, allowed.until)
+  if (until <= from) return []
+  const parsed = when.type === 'cron' ? parseCron(when.cron) : null
+  const duration = when.type === 'cron' ? when.durationMinutes : 24 * 60
+  if (!(duration >= 1 && duration <= durationMinutesMax)) return []
+  const firstDay = wallClock(zone, from).day - Math.ceil((duration * minuteMs) / dayMs)
+  const lastDay = wallClock(zone, until).day
+  const spans: Span[] = []
+  for (let day = firstDay; day <= lastDay; day++) {
+    if (!dayPasses(event.days, calendar, day)) continue
+    if (when.type === 'always') spans.push({ from: edge(zone, day, 0), until: edge(zone, day, dayMs) })
+    else if (when.type === 'cron') {
+      if (parsed?.ok) spans.push(...cronSpans(parsed.cron, duration, zone, day))
+    } else
+      for (const daypart of when.dayparts) {
+        const span = daypartSpan(daypart, zone, day)
+        if (span) spans.push(span)
+      }
+  }
+  return within(joinSpans(spans), { from, until })
+}
+
+/** The first instant after `after` at which a cron window opens, or `null` within `days`. */
+export function nextMatch(cron: Cron, zone: string, after: Instant, days = 1_500): Instant | null {
+  const first = wallClock(zone, after).day
+  for (let day = first; day <= first + days; day++)
+    for (const span of cronSpans(cron, 1, zone, day)) if (span.from > after) return span.from
+  return null
+}
