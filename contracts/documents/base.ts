@@ -25,6 +25,8 @@ export interface Reference {
   _type: 'reference'
   _ref: string
   _weak?: boolean
+  /** Where the reference stands in an array. */
+  _key?: string
 }
 
 export type Keyed<Shape> = Shape & { _key: string }

@@ -1,0 +1,89 @@
+/**
+ * @file The published documents that decide what screens show, by id.
+ *
+ * Pure. The watch keeps the map; compiling reads it and notes what it read, so that a change is known
+ * to touch a screen or not.
+ */
+import type { AnyDocument, Reference } from '../../contracts/documents/index.ts'
+
+/** What the lake knows of an uploaded picture or film. */
+export interface AssetDocument<Type extends 'sanity.imageAsset' | 'sanity.fileAsset'> {
+  _id: string
+  _type: Type
+  _rev: string
+  /** `images/<project>/<dataset>/<file>` */
+  path: string
+  mimeType: string
+  size: number
+}
+
+export type SignageDocument =
+  | AnyDocument
+  | AssetDocument<'sanity.imageAsset'>
+  | AssetDocument<'sanity.fileAsset'>
+
+export const watchedTypes: readonly SignageDocument['_type'][] = [
+  'siteSettings',
+  'county',
+  'village',
+  'lawyer',
+  'law',
+  'slogan',
+  'notice',
+  'signagePicture',
+  'video',
+  'lawyerTalk',
+  'legalQuestion',
+  'mural',
+  'playlist',
+  'scheduleEvent',
+  'signageCampaign',
+  'screen',
+  'calendarYear',
+  'legalDay',
+  'sanity.imageAsset',
+  'sanity.fileAsset',
+]
+
+/** Types whose change can touch a screen that did not use the document before. */
+export const structuralTypes: ReadonlySet<string> = new Set([
+  'siteSettings',
+  'playlist',
+  'scheduleEvent',
+  'signageCampaign',
+  'calendarYear',
+  'legalDay',
+])
+
+type OfType<Type extends SignageDocument['_type']> = Extract<SignageDocument, { _type: Type }>
+
+/** A view of the documents that remembers which ids were asked for, found or not. */
+export class Reading {
+  readonly used = new Set<string>()
+  readonly #documents: ReadonlyMap<string, SignageDocument>
+
+  constructor(documents: ReadonlyMap<string, SignageDocument>) {
+    this.#documents = documents
+  }
+
+  any(reference: Reference | undefined): SignageDocument | null {
+    if (!reference) return null
+    this.used.add(reference._ref)
+    return this.#documents.get(reference._ref) ?? null
+  }
+
+  get<Type extends SignageDocument['_type']>(type: Type, reference: Reference | string | undefined): OfType<Type> | null {
+    const id = typeof reference === 'string' ? reference : reference?._ref
+    if (id === undefined) return null
+    this.used.add(id)
+    const document = this.#documents.get(id)
+    return document?._type === type ? (document as OfType<Type>) : null
+  }
+
+  /** All of one type, by id; structural types only, since no id is noted. */
+  all<Type extends SignageDocument['_type']>(type: Type): OfType<Type>[] {
+    const found: OfType<Type>[] = []
+    for (const document of this.#documents.values()) if (document._type === type) found.push(document as OfType<Type>)
+    return found.sort((a, b) => (a._id < b._id ? -1 : 1))
+  }
+}

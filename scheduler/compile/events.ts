@@ -1,0 +1,55 @@
+/** @file From an event document to the event of the timetable. Pure. */
+import type { Reference, ScheduleEventDocument } from '../../contracts/documents/index.ts'
+import type { DayFilter, ScheduleEvent, Selector, When } from '../../contracts/schedule/index.ts'
+
+const dayMs = 86_400_000
+const selectorFields = ['screen', 'group', 'county', 'township', 'village', 'audience'] as const
+
+function whenOf(document: ScheduleEventDocument): When {
+  if (document.timing === 'cron')
+    return { type: 'cron', cron: document.cron ?? '', durationMinutes: document.durationMinutes ?? 0 }
+  if (document.timing === 'dayparts')
+    return { type: 'dayparts', dayparts: (document.dayparts ?? []).map(({ days, start, end }) => ({ days, start, end })) }
+  return { type: 'always' }
+}
+
+function daysOf(document: ScheduleEventDocument): DayFilter {
+  if (document.dayFilter === 'marketDay') return { type: 'marketDay', digits: document.marketDays ?? [] }
+  if (document.dayFilter !== 'legalDay') return { type: document.dayFilter ?? 'any' }
+  const ids = document.legalDays?.map((reference) => reference._ref)
+  return ids?.length ? { type: 'legalDay', ids } : { type: 'legalDay' }
+}
+
+/** The day after a `LocalDate`: an inclusive last day becomes an exclusive end. */
+export function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + dayMs).toISOString().slice(0, 10)
+}
+
+function selectorOf(target: Partial<Record<(typeof selectorFields)[number], Reference>>): Selector {
+  const selector: Selector = {}
+  for (const field of selectorFields) {
+    const reference = target[field]
+    if (reference) selector[field] = reference._ref
+  }
+  return selector
+}
+
+export function compileEvent(document: ScheduleEventDocument): ScheduleEvent {
+  const { firstDay, lastDay, shareSecondsPerHour, mode } = document
+  return {
+    id: document._id,
+    title: document.title,
+    playlist: document.playlist._ref,
+    targets: document.targets.map(selectorOf),
+    when: whenOf(document),
+    days: daysOf(document),
+    priority: document.priority ?? 0,
+    mode: mode ?? 'normal',
+    level: document.level ?? 'county',
+    mandatory: document.mandatory ?? false,
+    ...(firstDay ? { validFrom: firstDay } : {}),
+    ...(lastDay ? { validUntil: dayAfter(lastDay) } : {}),
+    ...(shareSecondsPerHour ? { shareSecondsPerHour } : {}),
+    ...(mode === 'takeover' ? { issuedAt: document._createdAt } : {}),
+  }
+}

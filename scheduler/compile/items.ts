@@ -1,0 +1,124 @@
+/**
+ * @file From a document to the item that a player draws.
+ *
+ * Pure. A document that cannot be shown (unknown, or its picture not made ready yet) gives `null`, and
+ * the playlist goes on without it.
+ */
+import type { FileField, Picture, PlaylistDocument, Reference, SiteSettings } from '../../contracts/documents/index.ts'
+import { clockSeconds, pictureSeconds, readingSeconds, type Item } from '../../contracts/schedule/index.ts'
+import type { Reading, SignageDocument } from './documents.ts'
+import { qrCode } from './qr.ts'
+
+/** An asset as one screen needs it; `size` is the screen's, absent for films, which go as they are. */
+export interface RenditionRequest {
+  assetId: string
+  path: string
+  mimeType: string
+  size: { width: number; height: number } | null
+}
+
+export interface ItemContext {
+  read: Reading
+  settings: SiteSettings | null
+  /** Public address of the site, for codes. */
+  origin: string
+  /** sha256 of the rendition, or `null` while it is not ready (it is then being made). */
+  rendition(request: RenditionRequest): string | null
+  size: { width: number; height: number }
+}
+
+export interface CompiledItem {
+  item: Item
+  /** What the item needs when its playlist names no length. */
+  seconds: number
+}
+
+type Entry = PlaylistDocument['items'][number]
+
+function imageAsset(context: ItemContext, picture: Picture | undefined): string | null {
+  const asset = context.read.get('sanity.imageAsset', picture?.asset)
+  return asset && context.rendition({ assetId: asset._id, path: asset.path, mimeType: asset.mimeType, size: context.size })
+}
+
+function fileSource(context: ItemContext, file: FileField | undefined) {
+  const asset = context.read.get('sanity.fileAsset', file?.asset)
+  const sha256 = asset && context.rendition({ assetId: asset._id, path: asset.path, mimeType: asset.mimeType, size: null })
+  return asset && sha256 ? { asset: sha256, type: asset.mimeType } : null
+}
+
+function limits(document: { validFrom?: string; validUntil?: string }) {
+  return {
+    ...(document.validFrom ? { validFrom: document.validFrom } : {}),
+    ...(document.validUntil ? { validUntil: document.validUntil } : {}),
+  }
+}
+
+/** `seconds` from the longest text that must be read. */
+function withReading(item: Item, ...texts: readonly string[]): CompiledItem {
+  return { item, seconds: readingSeconds(texts.join('').length) }
+}
+
+function contentItem(document: SignageDocument, context: ItemContext): CompiledItem | null {
+  const base = { id: document._id }
+  const signature = context.settings?.bureauName ?? ''
+  switch (document._type) {
+    case 'slogan': {
+      const { text, layout, tone } = document
+      const lines = text.split('\n').map((line) => line.trim()).filter(Boolean)
+      if (lines.length === 0) return null
+      return withReading({ ...base, ...limits(document), kind: 'slogan', title: lines.join(' '), lines, layout, tone, signature }, text)
+    }
+    case 'notice': {
+      const { title, text, issuer, validUntil } = document
+      return withReading({ ...base, ...limits(document), kind: 'notice', title, text, issuer, validUntil }, title, text)
+    }
+    case 'signagePicture': {
+      const asset = imageAsset(context, document.picture)
+      return asset === null ? null : { item: { ...base, kind: 'image', title: document.title, asset }, seconds: pictureSeconds }
+    }
+    case 'mural': {
+      const asset = imageAsset(context, document.picture)
+      const village = context.read.get('village', document.village)
+      const caption = [village?.title, document.banner].filter(Boolean).join(' · ')
+      return asset === null ? null : { item: { ...base, kind: 'image', title: document.title, asset, caption }, seconds: pictureSeconds }
+    }
+    case 'video': {
+      const sources = [fileSource(context, document.mp4), fileSource(context, document.webm)].filter((source) => source !== null)
+      const poster = imageAsset(context, document.poster)
+      if (sources.length === 0) return null
+      const captions = (document.captions ?? []).map(({ from, to, text }) => ({ from, to, text }))
+      const { title, genre, seconds } = document
+      return { item: { ...base, kind: 'video', title, genre, sources, captions, ...(poster ? { poster } : {}) }, seconds: Math.ceil(seconds) }
+    }
+    case 'lawyerTalk': {
+      const lawyer = context.read.get('lawyer', document.lawyer)
+      const { title, paragraphs } = document
+      return withReading({ ...base, kind: 'lawyerTalk', title, speaker: lawyer?.name ?? '', paragraphs }, title, ...paragraphs)
+    }
+    case 'legalQuestion': {
+      const [citation] = document.citations
+      const law = context.read.get('law', citation?.law)
+      const source = citation && law ? `《${law.shortTitle}》第 ${citation.article} 条` : ''
+      const qr = qrCode(`${context.origin}/questions/${document.slug.current}`)
+      const { title, ledAnswer } = document
+      return withReading({ ...base, kind: 'question', title, question: title, answer: ledAnswer, source, qr }, title, ledAnswer)
+    }
+    default:
+      return null
+  }
+}
+
+/** @param entry one line of a playlist @param playlistId part of the id of items that are no documents */
+export function compileItem(entry: Entry, playlistId: string, context: ItemContext): CompiledItem | null {
+  const { settings } = context
+  const id = `${playlistId}:${entry._key}`
+  if (entry._type === 'clockItem')
+    return { item: { id, kind: 'clock', title: '时钟', signature: settings?.bureauName ?? '' }, seconds: clockSeconds }
+  if (entry._type === 'hotlineItem') {
+    const text = entry.text ?? '法律问题 免费咨询'
+    const hotline = { number: settings?.hotline ?? '12348', hours: settings?.hotlineHours ?? '', qr: qrCode(`${context.origin}/`) }
+    return { item: { id, kind: 'hotline', title: '法律服务热线', text, ...hotline }, seconds: pictureSeconds }
+  }
+  const document = context.read.any(entry.content as Reference)
+  return document && contentItem(document, context)
+}
