@@ -35,6 +35,10 @@ export interface Part {
   upgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** Called once the port is open and the other parts answer. Rejects with a `PufaError` on failure. */
   start?(): Promise<void>
+  /** False while the part cannot do its work yet; absent: always ready. `/healthz` asks all parts. */
+  ready?(): boolean
+  /** Figures for `/metrics`: name in snake case with its unit → value. */
+  metrics?(): Readonly<Record<string, number>>
   /** Stops timers and sockets and flushes what is not yet on disk. */
   close(): Promise<void>
 }
@@ -45,6 +49,8 @@ export interface LakeAccess {
   apiHost: string
   projectId: string
   dataset: string
+  /** Where `/images/…` and `/files/…` are fetched: the same host, or a hosted project's CDN. */
+  assetHost: string
   /** Bearer token of the program; never leaves the server. */
   token: string
   /** A hosted project answers on a host name of its own; the embedded lake does not. */

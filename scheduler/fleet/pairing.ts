@@ -1,0 +1,77 @@
+/**
+ * @file Pairing by code: an unpaired player shows six digits, an operator types them beside a screen.
+ *
+ * Codes live in memory, expire, are bounded in number, and are used once. Guessing is answered slowly
+ * by the caller's rate limit.
+ */
+import { pairingCodeLastsMs } from '../../contracts/messages.ts'
+import type { Instant } from '../../contracts/part.ts'
+
+/** Open codes at once; a flood of unpaired players pushes the oldest out. */
+const codesMax = 2_000
+
+export interface PairingRequest<Player> {
+  code: string
+  /** The player's own random secret. */
+  request: string
+  player: Player
+  expiresAt: Instant
+}
+
+export interface PairingCodes<Player> {
+  /** The same request gets the same code until it expires. */
+  open(request: string, player: Player): PairingRequest<Player>
+  /** Uses the code up. */
+  take(code: string): PairingRequest<Player> | null
+  forget(request: string): void
+}
+
+/** @param digits gives a random whole number below its argument */
+export function pairingCodes<Player>(now: () => Instant, digits: (below: number) => number): PairingCodes<Player> {
+  const byCode = new Map<string, PairingRequest<Player>>()
+  const codeOf = new Map<string, string>()
+
+  function drop(entry: PairingRequest<Player>): void {
+    byCode.delete(entry.code)
+    codeOf.delete(entry.request)
+  }
+
+  function expire(): void {
+    for (const entry of byCode.values()) {
+      if (entry.expiresAt > now() && byCode.size < codesMax) return
+      drop(entry)
+    }
+  }
+
+  function freshCode(): string {
+    for (;;) {
+      const code = String(digits(1_000_000)).padStart(6, '0')
+      if (!byCode.has(code)) return code
+    }
+  }
+
+  return {
+    open(request, player) {
+      expire()
+      const known = byCode.get(codeOf.get(request) ?? '')
+      if (known) {
+        known.player = player
+        return known
+      }
+      const entry = { code: freshCode(), request, player, expiresAt: now() + pairingCodeLastsMs }
+      byCode.set(entry.code, entry)
+      codeOf.set(request, entry.code)
+      return entry
+    },
+    take(code) {
+      expire()
+      const entry = byCode.get(code)
+      if (entry) drop(entry)
+      return entry ?? null
+    },
+    forget(request) {
+      const entry = byCode.get(codeOf.get(request) ?? '')
+      if (entry) drop(entry)
+    },
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * @file The scheduler: published documents in, signed manifests out to the players, proof of play back.
+ *
+ * Wires the modules below; owns `/screens/socket` and `/api/signage/…`.
+ */
+import { randomInt } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { failSignage } from '../contracts/errors/signage.ts'
+import { socketPath } from '../contracts/messages.ts'
+import type { Clock, LakeAccess, Log, Part, Side } from '../contracts/part.ts'
+import { assetPath, renditionStore } from './assets/renditions.ts'
+import { watchLake, type Changed, type Watch } from './content/watch.ts'
+import { pairingCodes } from './fleet/pairing.ts'
+import { fleetOf } from './fleet/status.ts'
+import { sendError } from './http/answer.ts'
+import { routes, type RouteParts } from './http/routes.ts'
+import { startJobs } from './jobs/jobs.ts'
+import { openSigningKey } from './manifests/keys.ts'
+import { manifestsOf } from './manifests/manifests.ts'
+import { hubOf } from './push/hub.ts'
+import type { Session } from './push/session.ts'
+import { openDatabase } from './store/database.ts'
+import { pairingStore } from './store/pairings.ts'
+import { playStore } from './store/plays.ts'
+
+const apiPath = '/api/signage/'
+/** Paths that players need; everything else under the API is the operators'. */
+const publicPaths = [assetPath, `${apiPath}resolve`, `${apiPath}timeline`, `${apiPath}demo-`]
+
+export interface SchedulerSettings {
+  /** The scheduler's own folder inside `PUFA_DATA`. */
+  folder: string
+  lake: LakeAccess
+  /** Public address of the site, for codes on screens. */
+  origin: string
+  /** Whoever knows it may pair the demonstration's screens; `null` where none run. */
+  demoKey: string | null
+}
+
+export function openScheduler(settings: SchedulerSettings, { clock, log }: { clock: Clock; log: Log }): Part {
+  const now = () => clock.now()
+  const database = openDatabase(settings.folder)
+  const key = openSigningKey(settings.folder)
+  const pairings = pairingStore(database, now)
+  const plays = playStore(database, now)
+  const fleet = fleetOf(database, now)
+  const codes = pairingCodes<Session>(now, randomInt)
+  const nothing: Watch['documents'] = new Map()
+  let watch: Watch | undefined
+  const renditions = renditionStore({
+    database,
+    folder: join(settings.folder, 'assets'),
+    lake: settings.lake,
+    log,
+    ready: ({ assetId }) => refresh([{ id: assetId, type: 'sanity.imageAsset' }]),
+  })
+  const manifests = manifestsOf({
+    database,
+    key,
+    documents: () => watch?.documents ?? nothing,
+    renditions,
+    origin: settings.origin,
+    now,
+  })
+  const hub = hubOf({ now, log, codes, pairings, manifests, fleet, plays, key })
+
+  function refresh(changed: Changed): void {
+    for (const screen of manifests.refresh(changed)) hub.push(screen)
+  }
+
+  function unpair(screen: string, reason: string): boolean {
+    const ended = pairings.end(screen).length > 0
+    hub.unpaired(screen, reason)
+    return ended
+  }
+
+  const parts: RouteParts = {
+    now,
+    lake: settings.lake,
+    manifests,
+    fleet,
+    pairings,
+    plays,
+    renditions,
+    unpair,
+    approve(code, screen, by) {
+      if (!manifests.get(screen)) throw failSignage('signage.unknown-screen', { screen })
+      const opened = codes.take(code)
+      if (!opened) throw failSignage('signage.code-unknown')
+      hub.unpaired(screen, '另一台播放器接替了这块屏幕')
+      hub.paired(opened.player, screen, pairings.pair(screen, by).token)
+      return { screen }
+    },
+    demo: settings.demoKey === null ? null : {
+      key: settings.demoKey,
+      screens: () =>
+        manifests.all().map(({ screen: { id, title, countyTitle, width, height } }) => ({ id, title, county: countyTitle, width, height })),
+      pair(screen) {
+        if (!manifests.get(screen)) throw failSignage('signage.unknown-screen', { screen })
+        const { token } = pairings.pair(screen, 'demonstration')
+        return { screen, token, publicKey: key.publicKey, keyId: key.keyId }
+      },
+    },
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const path = url.pathname.slice(apiPath.length)
+    const matching = routes.filter(({ pattern }) => pattern.test(path))
+    const method = request.method === 'HEAD' ? 'GET' : request.method
+    const route = matching.find((candidate) => candidate.method === method)
+    if (matching.length === 0) throw failSignage('signage.unknown-endpoint', { path: url.pathname })
+    if (!route) throw failSignage('signage.wrong-method', { method: request.method })
+    await route.run({ request, response, query: url.searchParams, id: route.pattern.exec(path)?.[1] ?? '' }, parts)
+  }
+
+  const jobs = startJobs({ log, refreshAll: () => refresh('all') })
+
+  return {
+    name: 'scheduler',
+    owns(pathname): Side | null {
+      if (pathname === socketPath) return 'public'
+      if (!pathname.startsWith(apiPath)) return null
+      return publicPaths.some((path) => pathname.startsWith(path)) ? 'public' : 'internal'
+    },
+    handle(request, response) {
+      answer(request, response).catch((error: unknown) => sendError(response, error, log))
+    },
+    upgrade: (request, socket, head) => hub.upgrade(request, socket, head),
+    async start() {
+      watch = watchLake(settings.lake, log, refresh)
+    },
+    ready: () => watch?.live() ?? false,
+    metrics() {
+      const { connections, playing, pushes, refused } = hub.counts()
+      return {
+        pufa_players_connected: connections,
+        pufa_players_playing: playing,
+        pufa_manifests_held: manifests.size(),
+        pufa_manifest_pushes_total: pushes,
+        pufa_manifests_refused_total: refused,
+        pufa_plays_stored_total: plays.count(),
+      }
+    },
+    async close() {
+      watch?.close()
+      await jobs.close()
+      renditions.close()
+      hub.close()
+      database.close()
+    },
+  }
+}

@@ -1,0 +1,186 @@
+/**
+ * @file All connected players: who listens for which screen, and the push of a new manifest to them.
+ *
+ * A lost push is mended by the player's poll. Bounds: connections, frame size, what may wait in one
+ * socket's send buffer, time until the first word, silence.
+ */
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer, type WebSocket } from 'ws'
+import {
+  closeCodes,
+  heartbeatEveryMs,
+  helloWithinMs,
+  playerFrameBytesMax,
+  type PlayerMessage,
+} from '../../contracts/messages.ts'
+import type { Instant, Log } from '../../contracts/part.ts'
+import type { Fleet } from '../fleet/status.ts'
+import type { PairingCodes } from '../fleet/pairing.ts'
+import type { Manifests } from '../manifests/manifests.ts'
+import type { SigningKey } from '../manifests/keys.ts'
+import type { PairingStore } from '../store/pairings.ts'
+import type { PlayStore } from '../store/plays.ts'
+import { Session, type SessionHost } from './session.ts'
+
+const connectionsMax = 20_000
+/** A player that takes its frames this slowly is cut off; it comes back and fetches the newest only. */
+const waitingBytesMax = 16 * 1024 * 1024
+const silentMs = 3 * heartbeatEveryMs
+
+export interface HubParts {
+  now(): Instant
+  log: Log
+  codes: PairingCodes<Session>
+  pairings: PairingStore
+  manifests: Manifests
+  fleet: Fleet
+  plays: PlayStore
+  key: SigningKey
+}
+
+export interface Hub {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Sends the screen's manifest to every player that shows it. */
+  push(screen: string): void
+  /** Hands the approved player its token. @returns whether it is still connected */
+  paired(session: Session, screen: string, token: string): boolean
+  unpaired(screen: string, reason: string): void
+  counts(): { connections: number; playing: number; pushes: number; refused: number }
+  close(): void
+}
+
+export function hubOf(parts: HubParts): Hub {
+  const { now, log, codes, pairings, manifests, fleet, plays, key } = parts
+  const server = new WebSocketServer({ noServer: true, maxPayload: playerFrameBytesMax, perMessageDeflate: false })
+  const sessions = new Map<WebSocket, { session: Session; heardAt: Instant }>()
+  const byScreen = new Map<string, Set<Session>>()
+  let pushes = 0
+  let refused = 0
+
+  function leave(session: Session): void {
+    if (session.request) codes.forget(session.request)
+    const screen = session.pairing?.screen
+    if (!screen) return
+    const others = byScreen.get(screen)
+    others?.delete(session)
+    if (others?.size) return
+    byScreen.delete(screen)
+    fleet.seen(screen, { online: false })
+  }
+
+  function sendManifest(session: Session, held: number): void {
+    const screen = session.pairing?.screen
+    if (screen && held > (manifests.get(screen)?.manifest.revision ?? held)) manifests.raise(screen, held)
+    const manifest = screen && manifests.get(screen)
+    if (!manifest || manifest.manifest.revision <= held) return
+    session.send({ type: 'manifest', ...manifest.signed })
+    pushes++
+  }
+
+  function said(session: Session, message: PlayerMessage): void {
+    const { pairing } = session
+    if (!pairing) return
+    const { screen } = pairing
+    if (message.type === 'heartbeat') {
+      const { nowPlaying, offsetMs, assetsMissing, revision } = message
+      fleet.seen(screen, { online: true, nowPlaying, offsetMs, assetsMissing, appliedRevision: revision })
+    } else if (message.type === 'applied') fleet.seen(screen, { online: true, appliedRevision: message.revision })
+    else if (message.type === 'poll') sendManifest(session, message.revision)
+    else if (message.type === 'refused') {
+      refused++
+      log.warn({ screen, revision: message.revision, reason: message.reason }, 'a player refused its manifest')
+    } else if (message.type === 'plays')
+      session.send({ type: 'plays-stored', upTo: plays.store(pairing.id, screen, message.plays) })
+  }
+
+  const host: SessionHost = {
+    now,
+    openCode: (request, session) => codes.open(request, session),
+    findPairing: (token) => pairings.find(token),
+    joined(session, revision, version) {
+      const screen = session.pairing?.screen
+      if (!screen) return
+      const together = byScreen.get(screen) ?? new Set()
+      byScreen.set(screen, together.add(session))
+      fleet.seen(screen, { online: true, version })
+      sendManifest(session, revision)
+    },
+    said,
+  }
+
+  server.on('connection', (socket: WebSocket) => {
+    if (sessions.size >= connectionsMax) return socket.close(closeCodes.tooMuch)
+    const session = new Session(
+      {
+        send(text) {
+          if (socket.bufferedAmount > waitingBytesMax) socket.terminate()
+          else socket.send(text)
+        },
+        close: (code) => socket.close(code),
+      },
+      host,
+    )
+    const entry = { session, heardAt: now() }
+    sessions.set(socket, entry)
+    socket.on('message', (data, binary) => {
+      entry.heardAt = now()
+      try {
+        if (binary) session.fail('signage.bad-message', closeCodes.protocol)
+        else session.receive(String(data))
+      } catch (error) {
+        log.error({ error: String(error) }, 'a message of a player could not be dealt with')
+        session.fail('signage.failed', 1011)
+      }
+    })
+    socket.on('error', (error) => log.warn({ error: error.message }, 'a player broke the rules of its socket'))
+    socket.on('close', () => {
+      session.state = 'closed'
+      sessions.delete(socket)
+      leave(session)
+    })
+  })
+
+  const sweep = setInterval(() => {
+    const at = now()
+    for (const [socket, { session, heardAt }] of sessions) {
+      const patience = session.state === 'new' ? helloWithinMs : silentMs
+      if (at - heardAt > patience && session.state !== 'pairing') socket.terminate()
+      else socket.ping()
+    }
+    fleet.flush()
+  }, 10_000)
+  sweep.unref()
+
+  return {
+    upgrade(request, socket, head) {
+      server.handleUpgrade(request, socket, head, (webSocket) => server.emit('connection', webSocket, request))
+    },
+    push(screen) {
+      for (const session of byScreen.get(screen) ?? []) sendManifest(session, 0)
+    },
+    paired(session, screen, token) {
+      session.request = null
+      session.send({ type: 'paired', screen, token, publicKey: key.publicKey, keyId: key.keyId })
+      return session.state === 'pairing'
+    },
+    unpaired(screen, reason) {
+      for (const session of byScreen.get(screen) ?? []) {
+        session.send({ type: 'unpaired', reason })
+        session.close(closeCodes.notPaired)
+      }
+    },
+    counts: () => ({
+      connections: sessions.size,
+      playing: [...byScreen.values()].reduce((sum, set) => sum + set.size, 0),
+      pushes,
+      refused,
+    }),
+    close() {
+      clearInterval(sweep)
+      fleet.flush()
+      for (const socket of sessions.keys()) socket.close(closeCodes.goingAway)
+      server.close()
+    },
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * @file Proof of play: stored once however often it is resent, kept when the content it names is deleted.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import type { PlayRecord } from '../../contracts/messages.ts'
+import type { Instant } from '../../contracts/part.ts'
+import { atomically } from './database.ts'
+
+export interface StoredPlay extends PlayRecord {
+  screen: string
+}
+
+export interface PlayStore {
+  /** Returns once every record is on disk. @returns the greatest sequence up to which none is missing */
+  store(pairing: number, screen: string, plays: readonly PlayRecord[]): number
+  /** Newest first. */
+  ofScreen(screen: string, countMax: number): StoredPlay[]
+  count(): number
+}
+
+export function playStore(database: DatabaseSync, now: () => Instant): PlayStore {
+  const insert = database.prepare(
+    `INSERT OR IGNORE INTO play (pairing, sequence, screen, item, title, kind, event, playlist, fromMs, untilMs, revision, receivedAt)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const greatest = database.prepare('SELECT max(sequence) AS upTo FROM play WHERE pairing = ?')
+  const newest = database.prepare(
+    `SELECT sequence, screen, item, title, kind, event, playlist, fromMs AS "from", untilMs AS "until", revision
+     FROM play WHERE screen = ? ORDER BY fromMs DESC, sequence DESC LIMIT ?`,
+  )
+  const total = database.prepare('SELECT count(*) AS plays FROM play')
+  return {
+    store(pairing, screen, plays) {
+      const receivedAt = now()
+      atomically(database, () => {
+        for (const play of plays) {
+          const { sequence, item, title, kind, event, playlist, from, until, revision } = play
+          insert.run(pairing, sequence, screen, item, title, kind, event, playlist, from, until, revision, receivedAt)
+        }
+      })
+      return Number((greatest.get(pairing) as { upTo: number | null }).upTo ?? 0)
+    },
+    ofScreen: (screen, countMax) => newest.all(screen, countMax) as unknown as StoredPlay[],
+    count: () => Number((total.get() as { plays: number }).plays),
+  }
+}
