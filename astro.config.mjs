@@ -1,0 +1,24 @@
+/**
+ * @file How the public site is built: every page is rendered on the server, nothing is prerendered.
+ *
+ * Styles stay in files of their own (the content security policy allows no inline style), sessions are
+ * off (the site keeps nothing about a reader), and pages are rendered whole before they are sent, so
+ * that a failure in the middle of a page is a clean error page and never half a page with status 200.
+ */
+import node from '@astrojs/node'
+import { defineConfig } from 'astro/config'
+
+export default defineConfig({
+  srcDir: './site',
+  publicDir: './site/public',
+  outDir: './dist/site',
+  output: 'server',
+  adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
+  session: false,
+  trailingSlash: 'ignore',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  // Requests with a body never reach a page: `site/main.ts` answers them itself.
+  security: { checkOrigin: false },
+})

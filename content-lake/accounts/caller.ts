@@ -1,0 +1,31 @@
+/** @file Who makes a request. Pure. */
+export type Role = 'administrator' | 'viewer'
+
+export interface Account {
+  /** What `author` and `identity()` say. */
+  id: string
+  /** The name of sign-in. */
+  name: string
+  displayName: string
+  role: Role
+  /** ISO 8601. */
+  createdAt: string
+}
+
+/** `credential` is the hash of the session or token, to ask later whether it still holds. */
+export type Caller =
+  | { kind: 'anonymous' }
+  | { kind: 'session'; account: Account; credential: string; expiresAt: number }
+  | { kind: 'token'; account: Account; credential: string }
+
+export const ANONYMOUS: Caller = { kind: 'anonymous' }
+
+export const identityOf = (caller: Caller) =>
+  caller.kind === 'anonymous' ? '<anonymous>' : caller.account.id
+
+export const mayWrite = (caller: Caller) =>
+  caller.kind !== 'anonymous' && caller.account.role === 'administrator'
+
+const ROLE_TITLES: Readonly<Record<Role, string>> = { administrator: '管理员', viewer: '查看者' }
+
+export const roleTitle = (role: Role) => ROLE_TITLES[role]

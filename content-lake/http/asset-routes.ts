@@ -1,0 +1,23 @@
+/** @file Uploading assets, under the API. Serving them: assets/serve.ts. */
+import { failLake } from '../../contracts/errors/lake.ts'
+import { identityOf } from '../accounts/caller.ts'
+import { receiveUpload, type UploadPlace } from '../assets/upload.ts'
+import type { Store } from '../store/store.ts'
+import { json, type Handler } from './exchange.ts'
+import type { Route } from './router.ts'
+
+export function assetRoutes(place: UploadPlace, store: Store): Route[] {
+  const upload =
+    (wantsImage: boolean): Handler =>
+    async ({ request, params, query, caller }) => {
+      if (params['dataset'] !== place.dataset) throw failLake('lake.unknown-dataset')
+      const author = identityOf(caller)
+      return json({
+        document: await receiveUpload(request, { wantsImage, query, author }, place, store),
+      })
+    }
+  return [
+    ['POST', 'assets/images/:dataset', 'writer', upload(true)],
+    ['POST', 'assets/files/:dataset', 'writer', upload(false)],
+  ]
+}

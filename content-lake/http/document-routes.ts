@@ -1,0 +1,170 @@
+/** @file Query, read, mutate, act, export: the endpoints under `/data` that answer once. */
+import { createHash } from 'node:crypto'
+import { failLake } from '../../contracts/errors/lake.ts'
+import type { Clock } from '../../contracts/part.ts'
+import { identityOf, type Caller } from '../accounts/caller.ts'
+import { parsePerspective, type Perspective } from '../query/perspective.ts'
+import type { QueryPool } from '../query/pool.ts'
+import { isRecord } from '../store/document.ts'
+import { referencesIn } from '../store/references.ts'
+import type { Store } from '../store/store.ts'
+import { isOpenToAll } from '../store/visible.ts'
+import { withAssetAddresses, withNeutralAddresses } from './asset-address.ts'
+import { json, TAKEN, type Exchange, type Handler, type Reply } from './exchange.ts'
+import { parseRecord, readBody, readFlag, readGroqParams } from './read.ts'
+import type { Route } from './router.ts'
+
+/** From this API version on, a query that names no perspective sees what is published. */
+const PUBLISHED_BY_DEFAULT = '2025-02-19'
+const SYNC_TAGS = ['s1:all']
+const IDS_MAX = 1000
+
+export interface DataParts {
+  store: Store
+  pool: QueryPool
+  clock: Clock
+  projectId: string
+  dataset: string
+}
+
+export function documentRoutes(parts: DataParts): Route[] {
+  const { store } = parts
+  /** `/data/…/:dataset…`: any other dataset is unknown. */
+  const ofDataset =
+    (handler: Handler): Handler =>
+    (exchange) => {
+      if (exchange.params['dataset'] !== parts.dataset) throw failLake('lake.unknown-dataset')
+      return handler(exchange)
+    }
+  return [
+    ['GET', 'data/query/:dataset', 'anyone', ofDataset((exchange) => query(exchange, parts))],
+    ['POST', 'data/query/:dataset', 'anyone', ofDataset((exchange) => query(exchange, parts))],
+    ['GET', 'data/doc/:dataset/:ids', 'anyone', ofDataset((exchange) => readDocuments(exchange, store))],
+    ['POST', 'data/mutate/:dataset', 'writer', ofDataset((exchange) => mutate(exchange, store))],
+    ['POST', 'data/actions/:dataset', 'writer', ofDataset((exchange) => act(exchange, store))],
+    ['GET', 'data/export/:dataset', 'signed-in', ofDataset((exchange) => exportAll(exchange, store))],
+    ['GET', 'data/references/:dataset/documents/:id/to', 'signed-in', ofDataset((exchange) => references(exchange, parts))],
+  ] // prettier-ignore
+}
+
+/** `{result, ms, query?, syncTags}`; the result comes from the worker as text and is not parsed again. */
+async function query(exchange: Exchange, { pool, clock, projectId, dataset }: DataParts): Promise<Reply> {
+  const { request, query: search, caller, version } = exchange
+  const began = performance.now()
+  const body = exchange.method === 'POST' ? parseRecord((await readBody(request)).toString()) : null
+  const text = body ? body['query'] : search.get('query')
+  const params = body ? (body['params'] ?? {}) : readGroqParams(search)
+  if (typeof text !== 'string') throw failLake('lake.malformed-request', { reason: 'query' })
+  if (!isRecord(params)) throw failLake('lake.malformed-request', { reason: 'params' })
+  const isLate = version === 'X' || version >= PUBLISHED_BY_DEFAULT
+  const named = search.get('perspective') ?? body?.['perspective'] ?? (isLate ? 'published' : 'raw')
+  const perspective: Perspective | null = parsePerspective(named)
+  if (!perspective) throw failLake('lake.malformed-request', { reason: 'perspective' })
+  const result = await pool.ask({
+    query: text,
+    params,
+    perspective,
+    opensAll: caller.kind !== 'anonymous',
+    identity: identityOf(caller),
+    projectId,
+    dataset,
+    now: clock.now(),
+  })
+  const echo = readFlag(search, 'returnQuery', true) ? `"query":${JSON.stringify(text)},` : ''
+  const ms = Math.round(performance.now() - began)
+  const tail = `"syncTags":${JSON.stringify(SYNC_TAGS)},"ms":${ms}`
+  return {
+    kind: 'text',
+    type: 'application/json; charset=utf-8',
+    text: `{${echo}"result":${result},${tail}}`,
+  }
+}
+
+/** `{documents, omitted: [{id, reason}]}`, raw. What an anonymous caller may not read is told as permission. */
+function readDocuments({ params, query, caller }: Exchange, { documents }: Store): Reply {
+  const ids = (params['ids'] ?? '').split(',').slice(0, IDS_MAX)
+  const found = []
+  const omitted = []
+  for (const id of ids) {
+    const document = documents.get(id)
+    if (!document && (caller.kind !== 'anonymous' || !id.includes('.')))
+      omitted.push({ id, reason: 'existence' })
+    else if (!document || !mayRead(caller, () => isOpenToAll(documents, document)))
+      omitted.push({ id, reason: 'permission' })
+    else found.push(document)
+  }
+  return json({ documents: readFlag(query, 'excludeContent', false) ? [] : found, omitted })
+}
+
+const mayRead = (caller: Caller, isOpen: () => boolean) => caller.kind !== 'anonymous' || isOpen()
+
+const optionalText = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+
+async function mutate({ request, query: search, caller, origin }: Exchange, store: Store): Promise<Reply> {
+  const body = await readBody(request)
+  const { mutations, transactionId } = parseRecord(withNeutralAddresses(body.toString(), origin))
+  const { documents } = store
+  const outcome = await store.mutate(mutations, {
+    transactionId: optionalText(transactionId) ?? optionalText(search.get('transactionId')),
+    author: identityOf(caller),
+    requestSha256: createHash('sha256').update(body).digest('hex'),
+    dryRun: readFlag(search, 'dryRun', false),
+    makesArrayKeys: readFlag(search, 'autoGenerateArrayKeys', false),
+  })
+  const changes = new Map(outcome.changes.map((change) => [change.id, change]))
+  const returnsIds = readFlag(search, 'returnIds', false)
+  const returnsDocuments = readFlag(search, 'returnDocuments', false)
+  const results = outcome.results.map(({ id, operation }) => {
+    const change = changes.get(id)
+    const document = change?.after ?? documents.get(id) ?? change?.before
+    return {
+      ...(returnsIds ? { id } : {}),
+      operation,
+      ...(returnsDocuments && document ? { document } : {}),
+    }
+  })
+  return json({ transactionId: outcome.transactionId, results })
+}
+
+async function act({ request, caller, origin }: Exchange, store: Store): Promise<Reply> {
+  const body = await readBody(request)
+  const { actions, transactionId, dryRun } = parseRecord(withNeutralAddresses(body.toString(), origin))
+  const outcome = store.act(actions, {
+    transactionId: optionalText(transactionId),
+    author: identityOf(caller),
+    requestSha256: createHash('sha256').update(body).digest('hex'),
+    dryRun: dryRun === true,
+    makesArrayKeys: false,
+  })
+  return json({ transactionId: outcome.transactionId })
+}
+
+const EXPORT_PIECE = 500
+
+/** NDJSON, waiting for the reader between pieces. */
+async function exportAll({ response, origin }: Exchange, { documents }: Store): Promise<Reply> {
+  const ids = [...documents.ids()]
+  response.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' })
+  for (let from = 0; from < ids.length && !response.destroyed; from += EXPORT_PIECE) {
+    const piece = ids.slice(from, from + EXPORT_PIECE).flatMap((id) => documents.get(id) ?? [])
+    const lines = piece.map((document) => `${JSON.stringify(document)}\n`).join('')
+    const isRoom = response.write(withAssetAddresses(lines, origin))
+    if (!isRoom) await new Promise<void>((go) => { response.once('drain', go); response.once('close', go) }) // prettier-ignore
+  }
+  response.end()
+  return TAKEN
+}
+
+/** There is one dataset, so only references within it exist. */
+function references({ params, query }: Exchange, { store, projectId, dataset }: DataParts): Reply {
+  const id = params['id'] ?? ''
+  if (readFlag(query, 'excludeInternalReferences', false)) return json({ references: [], totalCount: 0 })
+  const found = [...store.documents.referrersOf(id)].sort().filter((referrer) => {
+    const document = store.documents.get(referrer)
+    return document && referencesIn(document).some((reference) => reference.id === id)
+  })
+  return json({
+    references: found.map((documentId) => ({ documentId, projectId, datasetName: dataset })),
+    totalCount: found.length,
+  })
+}

@@ -1,0 +1,75 @@
+/**
+ * @file Starts one listening stream from its address: a query's changes, or a bare sign that something changed.
+ *
+ * Used by the SSE endpoints and by the WebSocket that carries many. Listening is for those who are signed in.
+ */
+import { failLake } from '../../contracts/errors/lake.ts'
+import { PufaError } from '../../contracts/errors/registry.ts'
+import { compileFilter } from '../query/filter.ts'
+import { parseResumePoint } from '../store/feed.ts'
+import { randomId } from '../store/random.ts'
+import type { Store } from '../store/store.ts'
+import { readFlag, readGroqParams } from './read.ts'
+import { sanityBody } from './sanity-error.ts'
+import type { Reader, Sink, Streams } from './streams.ts'
+
+export interface ListenRequest extends Reader {
+  query: URLSearchParams
+  /** From `Last-Event-ID`. */
+  lastEventId: string | null
+  sink: Sink
+}
+
+export interface Listening {
+  store: Store
+  streams: Streams
+}
+
+/**
+ * A filter that does not parse is told as a `channelError` event, as Sanity does, and the stream ends.
+ * @returns closes the stream
+ * @throws PufaError `lake.not-signed-in`, `lake.too-many-streams`, `lake.malformed-request`
+ */
+export function openListen(request: ListenRequest, { store, streams }: Listening): () => void {
+  const { caller, query, sink } = request
+  if (caller.kind === 'anonymous') throw failLake('lake.not-signed-in')
+  const groq = query.get('query')
+  if (groq === null) throw failLake('lake.malformed-request', { reason: 'query' })
+  const params = readGroqParams(query)
+  let stop = () => {}
+  const stream = streams.open(request, sink, () => stop())
+  try {
+    const filter = compileFilter(groq, params)
+    const options = {
+      includesResult: readFlag(query, 'includeResult', true),
+      includesPrevious: readFlag(query, 'includePreviousRevision', false),
+      includesMutations: readFlag(query, 'includeMutations', true),
+      includesEffects: query.get('effectFormat') === 'mendoza',
+    }
+    const resume = readFlag(query, 'enableResume', false) ? parseResumePoint(request.lastEventId) : null
+    const name = `listener-${randomId(8)}`
+    stop = store.feed.add({ filter, options, send: stream.event }, name, store.lastSeq(), resume)
+  } catch (error) {
+    if (error instanceof PufaError) {
+      const { error: body } = sanityBody(error, false)
+      stream.event('channelError', { message: error.message, error: body }, null)
+    }
+    stream.close()
+    if (!(error instanceof PufaError)) throw error
+  }
+  return stream.close
+}
+
+/** `/data/live/events`: a `message` after every commit. */
+export function openLive(
+  request: Omit<ListenRequest, 'query' | 'lastEventId'>,
+  { store, streams }: Listening,
+): () => void {
+  const { caller, sink } = request
+  if (caller.kind === 'anonymous') throw failLake('lake.not-signed-in')
+  let stop = () => {}
+  const stream = streams.open(request, sink, () => stop())
+  stream.event('welcome', {}, `${store.lastSeq()}`)
+  stop = store.feed.follow((seq) => stream.event('message', { tags: ['s1:all'] }, `${seq}`))
+  return stream.close
+}

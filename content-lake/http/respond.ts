@@ -1,0 +1,54 @@
+/** @file Writes answers and errors. Sets no header or status message that HTTP/2 refuses. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { failLake } from '../../contracts/errors/lake.ts'
+import { PufaError } from '../../contracts/errors/registry.ts'
+import type { Log } from '../../contracts/part.ts'
+import { withAssetAddresses } from './asset-address.ts'
+import type { Reply } from './exchange.ts'
+import { sanityBody } from './sanity-error.ts'
+
+const COMMON = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' }
+
+/** @param origin that the reader came by */
+export function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  reply: Reply,
+  origin: string,
+): void {
+  if (reply.kind === 'taken') return
+  const { status = 200, headers = {} } = reply
+  const isJson = reply.kind === 'json'
+  const body = withAssetAddresses(isJson ? JSON.stringify(reply.body) : reply.text, origin)
+  response.writeHead(status, {
+    ...COMMON,
+    'content-type': isJson ? 'application/json; charset=utf-8' : reply.type,
+    'content-length': String(Buffer.byteLength(body)),
+    ...headers,
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** After the head has gone out, all that can be done is to cut the answer off. */
+export function respondError(
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: unknown,
+  log: Log,
+): void {
+  const known = error instanceof PufaError ? error : failLake('lake.internal', {}, error)
+  const pathname = (request.url ?? '').split('?')[0] ?? ''
+  if (known.status >= 500) {
+    const { code, details } = known
+    const cause = known.cause instanceof Error ? (known.cause.stack ?? '') : String(known.cause ?? '')
+    log.error({ code, pathname, reason: details['reason'], cause }, 'the lake could not answer')
+  }
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  const wait = known.details['retryAfterSeconds']
+  const body = sanityBody(known, pathname.includes('/data/actions/'))
+  const headers: Record<string, string> = typeof wait === 'number' ? { 'retry-after': String(wait) } : {}
+  respond(request, response, { kind: 'json', status: known.status, body, headers }, '')
+}

@@ -1,0 +1,172 @@
+/**
+ * @file The content lake: Sanity's HTTP API over SQLite, in this process.
+ *
+ * Wires the folders below and does nothing else. Documents live in memory and are written through; every
+ * change goes through `store/commit.ts`, and reaches query workers and listeners in the order of commits.
+ * What is answered, and what is deliberately not: docs/lake-api.md.
+ */
+import path from 'node:path'
+import type { Clock, Log, Part } from '../contracts/part.ts'
+import { createAccounts } from './accounts/accounts.ts'
+import type { Role } from './accounts/caller.ts'
+import { DiskCache } from './assets/disk-cache.ts'
+import { createAssetServer } from './assets/serve.ts'
+import { prepareAssetFolder } from './assets/upload.ts'
+import { assetRoutes } from './http/asset-routes.ts'
+import { documentRoutes } from './http/document-routes.ts'
+import { json } from './http/exchange.ts'
+import { createGateway } from './http/gateway.ts'
+import { historyRoutes } from './http/history-routes.ts'
+import { listenRoutes } from './http/listen-routes.ts'
+import { ownsPath } from './http/owns.ts'
+import { PresenceRoom } from './http/presence-socket.ts'
+import { projectRoutes } from './http/project-routes.ts'
+import { createRouter } from './http/router.ts'
+import { signInRoutes } from './http/sign-in-routes.ts'
+import { Streams } from './http/streams.ts'
+import { UnknownEndpoints } from './http/unknown-endpoints.ts'
+import { createUpgrader } from './http/upgrade.ts'
+import { createFindIds } from './query/find-ids.ts'
+import { openQueryPool } from './query/pool.ts'
+import { withDefaults, type LakeSettings } from './settings.ts'
+import { createCommitter } from './store/commit.ts'
+import { openDatabase } from './store/database.ts'
+import { Documents } from './store/documents.ts'
+import { Feed } from './store/feed.ts'
+import { History } from './store/history.ts'
+import { checkReferences } from './store/integrity.ts'
+import { KeyValues } from './store/key-values.ts'
+import { Ledger } from './store/ledger.ts'
+import { lockFolder } from './store/lock.ts'
+import { createStore } from './store/store.ts'
+
+export type { LakeSettings } from './settings.ts'
+
+export interface Lake extends Part {
+  /** Set only on the very first start, when no password was given; to be shown to the operator once. */
+  readonly firstSignIn: { user: string; password: string } | null
+  /** A bearer token for a program of this process. One made before under the same name stops working. */
+  issueServiceToken(name: string, role: Role): string
+  /** `METHOD path` → how often an endpoint that does not exist was called. */
+  unknownEndpoints(): ReadonlyMap<string, number>
+  /** Closes streams and sockets of those who have signed out; runs by itself every 15 seconds. */
+  checkSignIns(): void
+  /** Counts and sizes for `/metrics`; names carry their units. */
+  metrics(): Record<string, number>
+}
+
+/** @throws PufaError `start.data-unwritable`, `start.data-in-use`, `lake.database-damaged` */
+export async function openLake(settings: LakeSettings, parts: { clock: Clock; log: Log }): Promise<Lake> {
+  const { clock, log } = parts
+  const { dataFolder, projectId, dataset, origin: configuredOrigin } = settings
+  const limits = withDefaults(settings)
+  const assetFolder = path.join(dataFolder, 'assets')
+
+  const lock = lockFolder(dataFolder)
+  const database = closingOnError(lock.release, () =>
+    openDatabase(dataFolder, settings.databaseBytesMax ?? null),
+  )
+  prepareAssetFolder(assetFolder)
+
+  const ledger = new Ledger(database)
+  const documents = new Documents()
+  documents.load(ledger.documents())
+  const history = new History(database)
+  const feed = new Feed(history, log)
+  const pool = openQueryPool(
+    { folder: dataFolder, workers: limits.queryWorkers, timeMsMax: limits.queryTimeMsMax },
+    log,
+  )
+  const committer = createCommitter({
+    documents,
+    ledger,
+    clock,
+    checks: [checkReferences],
+    onCommit: (commit) => {
+      pool.follow(commit)
+      feed.publish(commit)
+    },
+  })
+  const findIds = createFindIds(pool, clock, { projectId, dataset })
+  const store = createStore({ documents, history, feed, committer, findIds })
+
+  const accounts = createAccounts(database, clock)
+  const firstSignIn = await accounts.ensureAdministrator(settings.adminPassword)
+  const streams = new Streams(accounts)
+  const presence = new PresenceRoom()
+  const unknown = new UnknownEndpoints()
+  const keyValues = new KeyValues(database)
+  const cache = new DiskCache(path.join(dataFolder, 'cache', 'images'), limits.imageCacheBytesMax, log)
+  const serveAsset = createAssetServer({ folder: assetFolder, projectId, dataset, documents, cache })
+
+  const api = createRouter([
+    ...projectRoutes({ projectId, dataset, configuredOrigin, accounts, keyValues }),
+    ...documentRoutes({ store, pool, clock, projectId, dataset }),
+    ...listenRoutes({ store, streams }, dataset),
+    ...historyRoutes(store, dataset),
+    ...assetRoutes({ folder: assetFolder, projectId, dataset, bytesMax: limits.uploadBytesMax }, store),
+    ['GET', 'pufa/unknown-endpoints', 'signed-in', () => json(Object.fromEntries(unknown.counts()))],
+  ])
+  const pages = createRouter([
+    ...signInRoutes(accounts, configuredOrigin),
+    ['GET', '/images/:project/:dataset/:file', 'anyone', serveAsset],
+    ['GET', '/files/:project/:dataset/:file', 'anyone', serveAsset],
+  ])
+  const upgrader = createUpgrader({
+    store,
+    streams,
+    accounts,
+    presence,
+    unknown,
+    dataset,
+    configuredOrigin,
+    clock,
+    log,
+  })
+
+  return {
+    name: 'content-lake',
+    owns: ownsPath,
+    handle: createGateway({ api, pages, accounts, unknown, configuredOrigin, log }),
+    upgrade: upgrader.upgrade,
+    async close() {
+      upgrader.close()
+      streams.closeAll()
+      await pool.close()
+      database.close()
+      lock.release()
+    },
+    firstSignIn,
+    issueServiceToken: accounts.issueToken,
+    unknownEndpoints: () => unknown.counts(),
+    checkSignIns() {
+      streams.beat()
+      upgrader.beat()
+    },
+    metrics: () => {
+      const { waiting, timedOut, answered } = pool.counts()
+      return {
+        lake_documents: documents.size,
+        lake_commits_total: committer.lastSeq(),
+        lake_listeners: feed.listenerCount,
+        lake_streams: streams.count,
+        lake_sockets: upgrader.count(),
+        lake_presence: presence.count,
+        lake_queries_total: answered,
+        lake_queries_waiting: waiting,
+        lake_queries_timed_out_total: timedOut,
+        lake_image_cache_bytes: cache.bytes,
+        lake_unknown_endpoints: unknown.counts().size,
+      }
+    },
+  }
+}
+
+function closingOnError<T>(release: () => void, open: () => T): T {
+  try {
+    return open()
+  } catch (error) {
+    release()
+    throw error
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * @file Runs queries in worker threads, one at a time each, with a time limit.
+ *
+ * A worker that passes the limit, runs out of memory or dies is replaced, and only its own query fails.
+ * States of a worker: loading → idle ⇄ busy → gone. Waiting queries are bounded in number.
+ */
+import { Worker } from 'node:worker_threads'
+import { failLake, lakeErrors, type LakeErrorCode } from '../../contracts/errors/lake.ts'
+import type { Log } from '../../contracts/part.ts'
+import type { Commit } from '../store/commit.ts'
+import type { Question } from './evaluate.ts'
+import type { FromWorker, ToWorker } from './worker.ts'
+
+interface Job {
+  question: Question
+  resolve: (json: string) => void
+  reject: (error: Error) => void
+}
+
+interface Member {
+  worker: Worker
+  state: 'loading' | 'idle' | 'busy' | 'gone'
+  job: Job | null
+  timer: NodeJS.Timeout | null
+}
+
+export interface QueryPool {
+  /** @returns the result as JSON text
+   *  @throws PufaError `lake.malformed-query`, `lake.query-failed`, `lake.query-too-slow`, `lake.query-queue-full` */
+  ask(question: Question): Promise<string>
+  follow(commit: Commit): void
+  counts(): { waiting: number; timedOut: number; answered: number }
+  close(): Promise<void>
+}
+
+const WAITING_MAX = 1000
+const HEAP_MEGABYTES_MAX = 2048
+
+export function openQueryPool(
+  settings: { folder: string; workers: number; timeMsMax: number },
+  log: Log,
+): QueryPool {
+  const { folder, timeMsMax } = settings
+  const waiting: Job[] = []
+  const members: Member[] = []
+  const counts = { timedOut: 0, answered: 0 }
+  let isClosed = false
+
+  const settle = (member: Member) => {
+    const { job, timer } = member
+    if (timer) clearTimeout(timer)
+    member.job = member.timer = null
+    return job
+  }
+
+  const replace = (member: Member, error: Error) => {
+    if (member.state === 'gone') return
+    member.state = 'gone'
+    settle(member)?.reject(error)
+    members.splice(members.indexOf(member), 1)
+    void member.worker.terminate()
+    if (!isClosed) hire()
+  }
+
+  const feed = () => {
+    for (const member of members) {
+      if (member.state !== 'idle') continue
+      const job = waiting.shift()
+      if (!job) return
+      member.state = 'busy'
+      member.job = job
+      member.timer = setTimeout(() => {
+        counts.timedOut++
+        log.warn({ timeMsMax, query: job.question.query.slice(0, 300) }, 'query stopped at its time limit')
+        replace(member, failLake('lake.query-too-slow', { timeMsMax }))
+      }, timeMsMax)
+      member.worker.postMessage({ kind: 'question', question: job.question } satisfies ToWorker)
+    }
+  }
+
+  const hire = () => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: { folder },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES_MAX },
+    })
+    const member: Member = { worker, state: 'loading', job: null, timer: null }
+    members.push(member)
+    worker.on('message', (message: FromWorker) => {
+      const job = settle(member)
+      if (message.kind === 'answer') job?.resolve(message.json)
+      if (message.kind === 'failure') job?.reject(failLake(codeOf(message.code), message.details))
+      if (message.kind !== 'ready') counts.answered++
+      if (member.state !== 'gone') member.state = 'idle'
+      feed()
+    })
+    worker.on('error', (error) => {
+      log.error({ reason: String(error) }, 'query worker failed')
+      // A worker that cannot even load is not replaced at once, or a full disk would spin.
+      const wasLoading = member.state === 'loading'
+      if (wasLoading) setTimeout(() => replace(member, error), 1000).unref()
+      else replace(member, failLake('lake.query-failed', { reason: 'out of memory or crashed' }, error))
+    })
+  }
+
+  for (let count = 0; count < settings.workers; count++) hire()
+
+  return {
+    ask: (question) =>
+      new Promise((resolve, reject) => {
+        if (isClosed || waiting.length >= WAITING_MAX) return reject(failLake('lake.query-queue-full'))
+        waiting.push({ question, resolve, reject })
+        feed()
+      }),
+    follow: ({ seq, jsonById }) => {
+      for (const { worker } of members)
+        worker.postMessage({ kind: 'commit', seq, jsonById } satisfies ToWorker)
+    },
+    counts: () => ({ waiting: waiting.length, ...counts }),
+    async close() {
+      isClosed = true
+      for (const job of waiting.splice(0)) job.reject(failLake('lake.query-queue-full'))
+      await Promise.all(
+        members.splice(0).map((member) => {
+          member.state = 'gone'
+          settle(member)?.reject(failLake('lake.query-queue-full'))
+          return member.worker.terminate()
+        }),
+      )
+    },
+  }
+}
+
+const codeOf = (code: string): LakeErrorCode =>
+  code in lakeErrors ? (code as LakeErrorCode) : 'lake.internal'

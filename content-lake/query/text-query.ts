@@ -1,0 +1,68 @@
+/**
+ * @file The words of `text::query()`, and all text of a document.
+ *
+ * Pure. Chinese has no spaces between words, so a word with Chinese in it is found anywhere in the text;
+ * a word of letters or digits is found at the beginning of a word. All words must be found, none of those
+ * with a minus in front; "quoted words" belong together.
+ */
+import type { LakeDocument } from '../store/document.ts'
+import { PathBase } from './groq.ts'
+
+/** A hidden attribute: never in a result, since it is not enumerable. */
+export const TEXT_ATTRIBUTE = '__pufaText'
+
+const WORDS_MAX = 32
+const WORD = /(-?)(?:"([^"]*)"|(\S+))/g
+const LATIN = /^[\p{Script=Latin}\p{Nd}]/u
+const BREAKS = '(?:^|[^\\p{Script=Latin}\\p{Nd}])'
+
+interface Word {
+  isUnwanted: boolean
+  isIn(text: string): boolean
+}
+
+/** groq-js takes it for a path: `string in path` calls `matches`. */
+export class TextQuery extends PathBase {
+  readonly #words: Word[]
+
+  constructor(query: string) {
+    super('')
+    this.#words = [...query.toLowerCase().matchAll(WORD)]
+      .slice(0, WORDS_MAX)
+      .map(([, minus, quoted, bare]) => toWord((quoted ?? bare ?? '').replace(/\*+/g, ''), minus === '-'))
+      .filter((word) => word !== null)
+  }
+
+  override matches(text: string): boolean {
+    const lower = text.toLowerCase()
+    return this.#words.length > 0 && this.#words.every((word) => word.isIn(lower) !== word.isUnwanted)
+  }
+}
+
+function toWord(word: string, isUnwanted: boolean): Word | null {
+  if (word === '') return null
+  if (!LATIN.test(word)) return { isUnwanted, isIn: (text) => text.includes(word) }
+  const escaped = word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+  const atWordStart = new RegExp(BREAKS + escaped, 'u')
+  return { isUnwanted, isIn: (text) => text.includes(word) && atWordStart.test(text) }
+}
+
+/** Gives the document its hidden text attribute, once. */
+export function withText(document: LakeDocument): LakeDocument {
+  if (!Object.hasOwn(document, TEXT_ATTRIBUTE))
+    Object.defineProperty(document, TEXT_ATTRIBUTE, { value: textOf(document), enumerable: false })
+  return document
+}
+
+function textOf(value: unknown): string {
+  const found: string[] = []
+  const walk = (part: unknown, name: string) => {
+    if (typeof part === 'string') {
+      if (!name.startsWith('_')) found.push(part)
+    } else if (Array.isArray(part)) for (const entry of part) walk(entry, name)
+    else if (typeof part === 'object' && part !== null)
+      for (const [key, member] of Object.entries(part)) walk(member, key)
+  }
+  walk(value, '')
+  return found.join(' ')
+}

@@ -1,0 +1,28 @@
+/** @file What the lake is told when it opens, and what holds where it is told nothing. Pure. */
+export interface LakeSettings {
+  /** Holds all that must be backed up: `lake.db` and `assets/originals`. */
+  dataFolder: string
+  projectId: string
+  dataset: string
+  /** The public origin when the operator has named it, such as `https://pufa.example.gov.cn`. */
+  origin: string | null
+  /** For the account `admin`. Null: one is made at the first start. Given later, it replaces the old one. */
+  adminPassword: string | null
+  queryTimeMsMax?: number
+  /** Threads, each with its own copy of the documents. */
+  queryWorkers?: number
+  imageCacheBytesMax?: number
+  uploadBytesMax?: number
+  /** The database may not grow beyond this; absent: as far as the disk goes. */
+  databaseBytesMax?: number
+}
+
+const MEGABYTE = 1024 * 1024
+
+export const withDefaults = (settings: LakeSettings) => ({
+  queryTimeMsMax: 5000,
+  queryWorkers: 2,
+  imageCacheBytesMax: 512 * MEGABYTE,
+  uploadBytesMax: 1024 * MEGABYTE,
+  ...settings,
+})

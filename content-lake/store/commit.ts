@@ -1,0 +1,106 @@
+/**
+ * @file The one way a document changes.
+ *
+ * Synchronous from staging to the last event, so no two commits ever interleave: stage, check, one database
+ * transaction, memory, then whoever follows the commits, in commit order. When the database refuses, memory
+ * is as it was. A commit repeated with the same `transactionId`, author and request (a client that lost the
+ * answer) is answered again and changes nothing; the same id with another request is refused.
+ */
+import { failLake } from '../../contracts/errors/lake.ts'
+import type { Clock } from '../../contracts/part.ts'
+import type { Documents } from './documents.ts'
+import type { Ledger } from './ledger.ts'
+import type { ResolvedMutation } from './mutation.ts'
+import { randomDocumentId, randomId } from './random.ts'
+import { stage, type Change, type MutationResult } from './stage.ts'
+
+export interface CommitRequest {
+  mutations: readonly ResolvedMutation[]
+  /** The client's own, else null: one is made. It becomes `_rev` of every document written. */
+  transactionId: string | null
+  author: string
+  requestSha256: string
+  dryRun: boolean
+  makesArrayKeys: boolean
+}
+
+export interface Outcome {
+  transactionId: string
+  results: readonly MutationResult[]
+  /** Empty for a repeated commit. */
+  changes: readonly Change[]
+}
+
+export interface Commit {
+  seq: number
+  transactionId: string
+  author: string
+  timestamp: string
+  changes: readonly Change[]
+  /** Each changed document as stored, null when deleted. */
+  jsonById: ReadonlyMap<string, string | null>
+}
+
+/** Throws a `PufaError` to refuse the transaction. */
+export type CommitCheck = (documents: Documents, changes: readonly Change[], author: string) => void
+
+export interface Committer {
+  commit(request: CommitRequest): Outcome
+  /** The outcome of the same commit made before, or null. @throws PufaError `lake.transaction-reused` */
+  repeated(request: Pick<CommitRequest, 'transactionId' | 'author' | 'requestSha256'>): Outcome | null
+  /** Sequence number of the last commit. */
+  lastSeq(): number
+}
+
+const TRANSACTION_ID = /^[A-Za-z0-9_.-]{1,128}$/
+
+export function createCommitter(parts: {
+  documents: Documents
+  ledger: Ledger
+  clock: Clock
+  checks: readonly CommitCheck[]
+  onCommit: (commit: Commit) => void
+}): Committer {
+  const { documents, ledger, clock, checks, onCommit } = parts
+  let lastSeq = ledger.lastSeq()
+
+  function repeated(
+    request: Pick<CommitRequest, 'transactionId' | 'author' | 'requestSha256'>,
+  ): Outcome | null {
+    const { transactionId, author, requestSha256 } = request
+    const past = transactionId === null ? null : ledger.find(transactionId)
+    if (!past || transactionId === null) return null
+    if (past.author !== author || past.requestSha256 !== requestSha256)
+      throw failLake('lake.transaction-reused', { transactionId })
+    return { transactionId, results: past.results, changes: [] }
+  }
+
+  function commit(request: CommitRequest): Outcome {
+    const { author, requestSha256 } = request
+    const transactionId = request.transactionId ?? randomId()
+    if (!TRANSACTION_ID.test(transactionId))
+      throw failLake('lake.malformed-mutation', { reason: 'transactionId' })
+    const past = repeated(request)
+    if (past) return past
+
+    const timestamp = new Date(clock.now()).toISOString()
+    const { changes, results } = stage(documents, request.mutations, {
+      transactionId,
+      timestamp,
+      makeDocumentId: randomDocumentId,
+      makeKey: request.makesArrayKeys ? () => randomId(12) : null,
+    })
+    for (const check of checks) check(documents, changes, author)
+    if (request.dryRun) return { transactionId, results, changes }
+
+    const { seq, jsonById } = ledger.write({
+      transactionId, author, timestamp, requestSha256, results, changes,
+    }) // prettier-ignore
+    lastSeq = seq
+    documents.apply(changes.map(({ id, after }) => ({ id, document: after })))
+    onCommit({ seq, transactionId, author, timestamp, changes, jsonById })
+    return { transactionId, results, changes }
+  }
+
+  return { commit, repeated, lastSeq: () => lastSeq }
+}

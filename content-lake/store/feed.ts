@@ -1,0 +1,101 @@
+/**
+ * @file Hands every commit, in order, to those who listen, and lets a listener that was cut off resume.
+ *
+ * A listener that fails or cannot keep up is dropped, and the others never notice. Each listener belongs to
+ * a caller and is closed once that caller's sign-in has ended.
+ */
+import type { Log } from '../../contracts/part.ts'
+import type { DocumentFilter } from '../query/filter.ts'
+import type { Commit } from './commit.ts'
+import { byTransaction, type History, type PastChange } from './history.ts'
+import { mutationEvents, type EventOptions, type ListenedChange } from './mutation-event.ts'
+
+export interface Listener {
+  filter: DocumentFilter
+  options: EventOptions
+  /** Never blocks; closes itself when its peer is too slow. */
+  send(name: string, data: unknown, eventId: string | null): void
+}
+
+/** Sequence number and index of the last event a client saw. */
+export interface ResumePoint {
+  seq: number
+  index: number
+}
+
+const RESUMED_CHANGES_MAX = 2000
+
+export class Feed {
+  readonly #listeners = new Set<Listener>()
+  readonly #followers = new Set<(seq: number) => void>()
+  readonly #history: History
+  readonly #log: Log
+
+  constructor(history: History, log: Log) {
+    this.#history = history
+    this.#log = log
+  }
+
+  get listenerCount(): number {
+    return this.#listeners.size
+  }
+
+  /**
+   * Greets the listener and adds it: `welcome`; or, when it resumes, `welcomeback` and what it missed, or
+   * `reset` when that is too much.
+   * @returns removes it
+   */
+  add(listener: Listener, listenerName: string, lastSeq: number, resume: ResumePoint | null): () => void {
+    const missed = resume && resume.seq <= lastSeq ? this.#missedSince(resume) : null
+    const greeting = resume ? (missed ? 'welcomeback' : 'reset') : 'welcome'
+    listener.send(greeting, { listenerName }, `${lastSeq}-e`)
+    for (const changes of missed ?? []) this.#tell(listener, changes, resume)
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Calls back with the sequence number after every commit. @returns stops it */
+  follow(callback: (seq: number) => void): () => void {
+    this.#followers.add(callback)
+    return () => this.#followers.delete(callback)
+  }
+
+  publish(commit: Commit): void {
+    const { seq, transactionId, author, timestamp } = commit
+    const changes = commit.changes.map(({ id, before, after, mutations }) => ({
+      seq, transactionId, author, timestamp, documentId: id, before, after, mutations,
+    })) // prettier-ignore
+    for (const listener of this.#listeners) this.#tell(listener, changes, null)
+    for (const callback of this.#followers) callback(seq)
+  }
+
+  #tell(listener: Listener, changes: readonly ListenedChange[], after: ResumePoint | null): void {
+    try {
+      for (const { eventId, data } of mutationEvents(changes, listener.filter, listener.options)) {
+        const [seq, index] = eventId.split('-').map(Number)
+        if (after && seq === after.seq && (index ?? 0) <= after.index) continue
+        listener.send('mutation', data, eventId)
+      }
+    } catch (error) {
+      this.#log.error({ reason: String(error) }, 'a listener failed and was dropped')
+      this.#listeners.delete(listener)
+    }
+  }
+
+  /** Changes by transaction, or null when there are too many to send again. */
+  #missedSince({ seq, index }: ResumePoint): PastChange[][] | null {
+    const changes = this.#history.changesAfter(
+      Number.isFinite(index) ? seq - 1 : seq,
+      RESUMED_CHANGES_MAX + 1,
+    )
+    if (changes.length > RESUMED_CHANGES_MAX) return null
+    return byTransaction(changes)
+  }
+}
+
+/** `12-0` is the first event of commit 12, `12-e` all of them; null when it is neither. */
+export function parseResumePoint(eventId: string | null): ResumePoint | null {
+  const [, seq, index] = /^(\d{1,15})-(\d{1,9}|e)$/.exec(eventId ?? '') ?? []
+  if (seq === undefined || index === undefined) return null
+  return { seq: Number(seq), index: index === 'e' ? Infinity : Number(index) }
+}

@@ -1,0 +1,171 @@
+/**
+ * @file Reads the log of transactions: a document as it was, and who changed it.
+ *
+ * Read-only. The state before a row is the `after` of the same document's row before it.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import type { LakeDocument } from './document.ts'
+
+export interface PastChange {
+  seq: number
+  transactionId: string
+  author: string
+  timestamp: string
+  documentId: string
+  before: LakeDocument | null
+  after: LakeDocument | null
+  /** In Sanity's wire shape. */
+  mutations: unknown[]
+}
+
+/** A change without its contents. A null revision: the document did not exist on that side. */
+export interface PastStep {
+  seq: number
+  documentId: string
+  author: string
+  timestamp: string
+  revisionBefore: string | null
+  revisionAfter: string | null
+  transactionId: string
+}
+
+export interface TransactionRange {
+  documentIds: readonly string[]
+  fromTransaction: string | null
+  toTransaction: string | null
+  /** ISO 8601. */
+  fromTime: string | null
+  toTime: string | null
+  newestFirst: boolean
+  limit: number
+}
+
+type Row = Record<string, unknown>
+
+const BEFORE = `(SELECT p.after FROM transaction_documents p
+  WHERE p.document_id = td.document_id AND p.seq < td.seq ORDER BY p.seq DESC LIMIT 1)`
+const STEP = `SELECT td.document_id, td.seq, t.id AS transaction_id, t.author, t.timestamp,
+  td.after IS NULL AS gone, LAG(t.id) OVER w AS previous_id, LAG(td.after IS NULL) OVER w AS was_gone
+  FROM transaction_documents td JOIN transactions t ON t.seq = td.seq`
+const CHANGE = `SELECT td.document_id, td.seq, td.after, td.mutations, ${BEFORE} AS before,
+  t.id AS transaction_id, t.author, t.timestamp
+  FROM transaction_documents td JOIN transactions t ON t.seq = td.seq`
+
+export class History {
+  readonly #database: DatabaseSync
+
+  constructor(database: DatabaseSync) {
+    this.#database = database
+  }
+
+  /** Changes of some documents, grouped by transaction in order; `limit` counts transactions. */
+  changes(range: TransactionRange): PastChange[] {
+    const { documentIds } = range
+    if (documentIds.length === 0) return []
+    const order = range.newestFirst ? 'DESC' : 'ASC'
+    const marks = documentIds.map(() => '?').join(',')
+    const seqOf = '(SELECT seq FROM transactions WHERE id = ?)'
+    const bounds: [string, string | null][] = [
+      [`td.seq >= ${seqOf}`, range.fromTransaction],
+      [`td.seq <= ${seqOf}`, range.toTransaction],
+      ['t.timestamp >= ?', range.fromTime],
+      ['t.timestamp <= ?', range.toTime],
+    ]
+    const wanted = bounds.filter((bound): bound is [string, string] => bound[1] !== null)
+    const where = [`td.document_id IN (${marks})`, ...wanted.map(([condition]) => condition)].join(' AND ')
+    const values = [...documentIds, ...wanted.map(([, value]) => value)]
+    const seqs = `SELECT DISTINCT td.seq FROM transaction_documents td JOIN transactions t ON t.seq = td.seq
+      WHERE ${where} ORDER BY td.seq ${order} LIMIT ?`
+    return this.#database
+      .prepare(
+        `${CHANGE} WHERE td.seq IN (${seqs}) AND td.document_id IN (${marks}) ORDER BY td.seq ${order}`,
+      )
+      .all(...values, range.limit, ...documentIds)
+      .map(toPastChange)
+  }
+
+  /** Every change after `seq`, in order; at most `limit` of them. */
+  changesAfter(seq: number, limit: number): PastChange[] {
+    return this.#database
+      .prepare(`${CHANGE} WHERE td.seq > ? ORDER BY td.seq, td.rowid LIMIT ?`)
+      .all(seq, limit)
+      .map(toPastChange)
+  }
+
+  /** Every step in the life of the documents named, oldest first, without contents. */
+  steps(documentIds: readonly string[]): PastStep[] {
+    const marks = documentIds.map(() => '?').join(',')
+    return this.#database
+      .prepare(
+        `${STEP} WHERE td.document_id IN (${marks})
+         WINDOW w AS (PARTITION BY td.document_id ORDER BY td.seq) ORDER BY td.seq`,
+      )
+      .all(...documentIds)
+      .map((row) => ({
+        seq: Number(row['seq']),
+        documentId: String(row['document_id']),
+        author: String(row['author']),
+        timestamp: String(row['timestamp']),
+        transactionId: String(row['transaction_id']),
+        revisionBefore: row['was_gone'] === 0 ? String(row['previous_id']) : null,
+        revisionAfter: row['gone'] === 0 ? String(row['transaction_id']) : null,
+      }))
+  }
+
+  /** As it stood right after that transaction, whichever document that transaction changed. */
+  atRevision(id: string, revision: string): LakeDocument | null {
+    return this.#one(`td.seq <= (SELECT seq FROM transactions WHERE id = ?)`, id, revision)
+  }
+
+  /** @param time ISO 8601 */
+  atTime(id: string, time: string): LakeDocument | null {
+    return this.#one(`t.timestamp <= ?`, id, time)
+  }
+
+  /** The last state that had content: of a deleted document, the one before its deletion. */
+  lastRevision(id: string): LakeDocument | null {
+    return this.#one(`td.after IS NOT NULL AND ? = ''`, id, '')
+  }
+
+  seqOf(transactionId: string): number | null {
+    const row = this.#database.prepare('SELECT seq FROM transactions WHERE id = ?').get(transactionId)
+    return row ? Number(row['seq']) : null
+  }
+
+  #one(condition: string, id: string, value: string): LakeDocument | null {
+    const row = this.#database
+      .prepare(
+        `SELECT td.after FROM transaction_documents td JOIN transactions t ON t.seq = td.seq
+         WHERE td.document_id = ? AND ${condition} ORDER BY td.seq DESC LIMIT 1`,
+      )
+      .get(id, value)
+    return parseDocument(row?.['after'])
+  }
+}
+
+/** Changes that came together, in the order given. */
+export function byTransaction(changes: readonly PastChange[]): PastChange[][] {
+  const groups = new Map<number, PastChange[]>()
+  for (const change of changes) {
+    const group = groups.get(change.seq)
+    if (group) group.push(change)
+    else groups.set(change.seq, [change])
+  }
+  return [...groups.values()]
+}
+
+function toPastChange(row: Row): PastChange {
+  return {
+    seq: Number(row['seq']),
+    transactionId: String(row['transaction_id']),
+    author: String(row['author']),
+    timestamp: String(row['timestamp']),
+    documentId: String(row['document_id']),
+    before: parseDocument(row['before']),
+    after: parseDocument(row['after']),
+    mutations: JSON.parse(String(row['mutations'])) as unknown[],
+  }
+}
+
+const parseDocument = (json: unknown) =>
+  typeof json === 'string' ? (JSON.parse(json) as LakeDocument) : null

@@ -1,0 +1,35 @@
+/**
+ * @file Keeps two programs from sharing one data folder.
+ *
+ * The lock is an exclusive SQLite lock on a small database that stays open. The operating system drops it
+ * when the process ends in whatever way, kill -9 and power cuts included, so no stale file can block a start.
+ */
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { failStart } from '../../contracts/errors/start.ts'
+import { isSqliteError, SQLITE_BUSY, SQLITE_LOCKED } from './sqlite-error.ts'
+
+export interface FolderLock {
+  release(): void
+}
+
+/** @throws PufaError `start.data-in-use`, `start.data-unwritable` */
+export function lockFolder(folder: string): FolderLock {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw failStart('start.data-unwritable', { folder }, error)
+  }
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(path.join(folder, 'lock.db'))
+    database.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    if (database?.isOpen) database.close()
+    const isHeld = isSqliteError(error, SQLITE_BUSY) || isSqliteError(error, SQLITE_LOCKED)
+    throw failStart(isHeld ? 'start.data-in-use' : 'start.data-unwritable', { folder }, error)
+  }
+  const held = database
+  return { release: () => held.close() }
+}

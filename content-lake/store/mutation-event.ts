@@ -1,0 +1,67 @@
+/**
+ * @file Builds the events that listeners receive.
+ *
+ * Pure. Wire shape: Sanity's `GET /data/listen`. `effects` are mendoza patches; `[0, document]` ("put out
+ * this value") is a valid one, if a coarse one.
+ */
+import type { DocumentFilter } from '../query/filter.ts'
+import type { LakeDocument } from './document.ts'
+
+/** One document's part of a commit, as listeners need it. */
+export interface ListenedChange {
+  seq: number
+  transactionId: string
+  author: string
+  timestamp: string
+  documentId: string
+  before: LakeDocument | null
+  after: LakeDocument | null
+  mutations: readonly unknown[]
+}
+
+export interface EventOptions {
+  includesResult: boolean
+  includesPrevious: boolean
+  includesMutations: boolean
+  includesEffects: boolean
+}
+
+export interface MutationEvent {
+  /** `<seq>-<index>`: what a client gives back as `Last-Event-ID`. */
+  eventId: string
+  data: Record<string, unknown>
+}
+
+/** @param changes of one transaction */
+export function mutationEvents(
+  changes: readonly ListenedChange[],
+  filter: DocumentFilter,
+  options: EventOptions,
+): MutationEvent[] {
+  const chosen = changes
+    .map((change) => ({ change, was: filter(change.before), is: filter(change.after) }))
+    .filter(({ was, is }) => was || is)
+  return chosen.map(({ change, was, is }, index) => {
+    const { before, after, documentId, transactionId, timestamp } = change
+    const eventId = `${change.seq}-${index}`
+    const data: Record<string, unknown> = {
+      eventId: `${transactionId}#${documentId}`,
+      documentId,
+      transactionId,
+      transition: !was ? 'appear' : !is ? 'disappear' : 'update',
+      identity: change.author,
+      timestamp,
+      visibility: 'query',
+      transactionTotalEvents: chosen.length,
+      transactionCurrentEvent: index + 1,
+      messageReceivedAt: timestamp,
+    }
+    if (before) data['previousRev'] = before._rev
+    if (after) data['resultRev'] = transactionId
+    if (options.includesMutations) data['mutations'] = change.mutations
+    if (options.includesResult && after) data['result'] = after
+    if (options.includesPrevious && before) data['previous'] = before
+    if (options.includesEffects) data['effects'] = { apply: [0, after], revert: [0, before] }
+    return { eventId, data }
+  })
+}

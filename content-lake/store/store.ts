@@ -1,0 +1,56 @@
+/**
+ * @file The store as the endpoints use it: read documents, change them, by mutations or by actions.
+ *
+ * Invariant: every change goes through `commit`.
+ */
+import { planActions } from './actions.ts'
+import type { Committer, Outcome } from './commit.ts'
+import type { Documents } from './documents.ts'
+import type { Feed } from './feed.ts'
+import type { History } from './history.ts'
+import { parseMutations } from './mutation.ts'
+import { resolveMutations, type FindIds } from './resolve.ts'
+
+export interface WriteOptions {
+  transactionId: string | null
+  author: string
+  requestSha256: string
+  dryRun: boolean
+  makesArrayKeys: boolean
+}
+
+export interface Store {
+  documents: Documents
+  history: History
+  feed: Feed
+  lastSeq(): number
+  /** @param mutations as on the wire. @throws PufaError of parsing, staging, checking or writing */
+  mutate(mutations: unknown, options: WriteOptions): Promise<Outcome>
+  /** @param actions as on the wire. @throws PufaError */
+  act(actions: unknown, options: WriteOptions): Outcome
+}
+
+export function createStore(parts: {
+  documents: Documents
+  history: History
+  feed: Feed
+  committer: Committer
+  findIds: FindIds
+}): Store {
+  const { documents, history, feed, committer, findIds } = parts
+  return {
+    documents,
+    history,
+    feed,
+    lastSeq: committer.lastSeq,
+    async mutate(mutations, options) {
+      const resolved = await resolveMutations(parseMutations(mutations), findIds, committer.lastSeq)
+      return committer.commit({ ...options, mutations: resolved })
+    },
+    act(actions, options) {
+      const past = committer.repeated(options)
+      if (past) return past
+      return committer.commit({ ...options, mutations: planActions(documents, actions) })
+    },
+  }
+}

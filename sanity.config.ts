@@ -1,0 +1,2 @@
+/** @file Where the `sanity` command looks for the Studio's configuration. */
+export { default } from './studio/config.ts'

@@ -1,0 +1,5 @@
+/** @file The cast: every figure a scene may call, by role. */
+import type { Person } from './figure.ts'
+
+/** Every figure a scene may call. */
+export const cast = { ...family, ...callings } as const satisfies Record<string, Person>

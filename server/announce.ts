@@ -1,0 +1,28 @@
+/** @file What `npm start` prints when everything serves: where to look and how to sign in. */
+import type { Settings } from './settings.ts'
+
+export interface Announcement {
+  firstSignIn: { user: string; password: string } | null
+  demoKey: string | null
+}
+
+export function announce(settings: Settings, { firstSignIn, demoKey }: Announcement, say: (line: string) => void): void {
+  const { port, tls, origin, internalPort, dataFolder } = settings
+  const local = (on: number) => `${tls ? 'https' : 'http'}://localhost:${on}`
+  const site = origin ?? local(port)
+  const inside = internalPort === null ? site : local(internalPort)
+  say('')
+  say('普法系统已启动')
+  say(`  公众网站    ${site}/`)
+  say(`  编辑台      ${inside}/studio/`)
+  say(`  LED 播放器  ${site}/player/`)
+  if (demoKey !== null) say(`  屏幕试看    ${site}/player/square.html?key=${demoKey}`)
+  say('')
+  if (firstSignIn) {
+    say(`  登录编辑台：账号 ${firstSignIn.user}  密码 ${firstSignIn.password}`)
+    say('  密码只显示这一次，请现在记下。')
+  } else if (settings.adminPassword !== null) say('  登录编辑台：账号 admin，密码是 PUFA_ADMIN_PASSWORD 里设置的')
+  else say('  登录编辑台：账号 admin，密码在第一次启动时显示过；忘记了就设置 PUFA_ADMIN_PASSWORD 再启动一次')
+  say(`  数据保存在  ${dataFolder}（备份这一个文件夹即可）`)
+  say('  按 Ctrl+C 停止')
+}

@@ -1,0 +1,74 @@
+/**
+ * @file `/healthz` and `/metrics`, from what the parts say of themselves.
+ *
+ * `/healthz` answers 200 once every part is ready and the demonstration content is in. `/metrics` is for
+ * a signed-in account or a configured token.
+ */
+import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { LakeAccess, Part } from '../contracts/part.ts'
+
+export interface HealthParts {
+  parts: readonly Part[]
+  lake: LakeAccess
+  metricsToken: string | null
+  /** True once start-up work (demonstration content) is done. */
+  started(): boolean
+}
+
+const askWithinMs = 5_000
+
+function sameSecret(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+async function mayRead(request: IncomingMessage, { lake, metricsToken }: HealthParts): Promise<boolean> {
+  const { authorization, cookie } = request.headers
+  const bearer = /^Bearer (.+)$/.exec(authorization ?? '')?.[1]
+  if (bearer && metricsToken && sameSecret(bearer, metricsToken)) return true
+  if (!authorization && !cookie) return false
+  const headers = authorization ? { authorization } : { cookie: cookie ?? '' }
+  const response = await fetch(`${lake.apiHost}/v1/users/me`, { headers, signal: AbortSignal.timeout(askWithinMs) })
+  const user = response.ok ? ((await response.json()) as { id?: string }) : {}
+  return Boolean(user.id)
+}
+
+function metricsText(parts: readonly Part[]): string {
+  const lines = parts.flatMap((part) => Object.entries(part.metrics?.() ?? {}))
+  const memory = process.memoryUsage()
+  const own: [string, number][] = [
+    ['process_resident_memory_bytes', memory.rss],
+    ['process_heap_used_bytes', memory.heapUsed],
+    ['process_uptime_seconds', Math.round(process.uptime())],
+  ]
+  return [...lines, ...own]
+    .map(([name, value]) => `# TYPE ${name} ${name.endsWith('_total') ? 'counter' : 'gauge'}\n${name} ${value}\n`)
+    .join('')
+}
+
+function send(response: ServerResponse, status: number, body: string, type = 'application/json'): void {
+  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' })
+  response.end(body)
+}
+
+export function healthPart(health: HealthParts): Part {
+  async function metrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (await mayRead(request, health)) send(response, 200, metricsText(health.parts), 'text/plain')
+    else send(response, 401, '需要登录，或用 PUFA_METRICS_TOKEN 里设置的令牌访问\n', 'text/plain')
+  }
+  return {
+    name: 'health',
+    owns: (pathname) => (pathname === '/healthz' ? 'public' : pathname === '/metrics' ? 'internal' : null),
+    handle(request, response) {
+      if (request.url?.startsWith('/metrics')) {
+        metrics(request, response).catch(() => send(response, 503, '内容库没有回答\n', 'text/plain'))
+        return
+      }
+      const waiting = health.parts.filter((part) => part.ready && !part.ready()).map((part) => part.name)
+      const ready = health.started() && waiting.length === 0
+      send(response, ready ? 200 : 503, JSON.stringify({ ready, waiting: health.started() ? waiting : ['start', ...waiting] }))
+    },
+    close: async () => {},
+  }
+}

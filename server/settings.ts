@@ -1,0 +1,108 @@
+/**
+ * @file The program's settings, read once from the environment.
+ *
+ * Pure: the environment is handed in. An empty variable counts as not set. Every error names the
+ * variable, what was found, and what to write instead. Listed for people in docs/settings.md.
+ */
+import * as v from 'valibot'
+import { failStart } from '../contracts/errors/start.ts'
+
+export interface HostedLake {
+  projectId: string
+  dataset: string
+  token: string
+  apiHost: string
+  /** Hosted projects of Sanity answer on a host name of their own; another host does not. */
+  useProjectHostname: boolean
+}
+
+export interface Settings {
+  port: number
+  host: string
+  /** Public address without a slash at its end, or `null` while the bureau has set none. */
+  origin: string | null
+  dataFolder: string
+  demo: boolean
+  adminPassword: string | null
+  tls: { certFile: string; keyFile: string } | null
+  internalPort: number | null
+  metricsToken: string | null
+  /** `null`: the embedded lake. */
+  hosted: HostedLake | null
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const port = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,5}$/, '要写成 1 到 65535 的整数，例如 4321'),
+  v.transform(Number),
+  v.minValue(1, '要在 1 到 65535 之间'),
+  v.maxValue(65_535, '要在 1 到 65535 之间'),
+)
+const webAddress = v.pipe(
+  v.string(),
+  v.check((text) => ['http:', 'https:'].includes(URL.parse(text)?.protocol ?? ''), '要写成完整网址，例如 https://pufa.example.gov.cn'),
+  v.transform((text) => text.replace(/\/+$/, '')),
+)
+const onOff = v.pipe(v.picklist(['0', '1'], '只能写 0 或 1'), v.transform((text) => text === '1'))
+const text = v.pipe(v.string(), v.minLength(1))
+const password = v.pipe(v.string(), v.minLength(10, '密码至少 10 个字符'), v.maxLength(200, '密码太长'))
+const secret = v.pipe(v.string(), v.minLength(20, '至少 20 个字符，请用随机生成的文字'))
+
+export function parseSettings(environment: Environment): Settings {
+  function read<Output>(name: string, schema: v.GenericSchema<string, Output>): Output | undefined {
+    const found = environment[name]?.trim()
+    if (!found) return undefined
+    const parsed = v.safeParse(schema, found)
+    if (parsed.success) return parsed.output
+    // A secret is never echoed.
+    const shown = /PASSWORD|TOKEN/.test(name) ? '' : `，现在写的是“${found}”`
+    throw failStart('start.wrong-setting', { variable: name, remedy: `${name} ${parsed.issues[0].message}${shown}` })
+  }
+
+  function together<Output>(names: readonly [string, string], values: [Output | undefined, Output | undefined]) {
+    const [first, second] = values
+    if (first === undefined && second === undefined) return null
+    if (first !== undefined && second !== undefined) return [first, second] as const
+    throw failStart('start.wrong-setting', { variable: names[0], remedy: `${names.join(' 和 ')} 要一起设置` })
+  }
+
+  const tls = together(['PUFA_TLS_CERT', 'PUFA_TLS_KEY'], [read('PUFA_TLS_CERT', text), read('PUFA_TLS_KEY', text)])
+  const main = read('PORT', port) ?? 4321
+  const internalPort = read('PUFA_INTERNAL_PORT', port) ?? null
+  if (internalPort === main)
+    throw failStart('start.wrong-setting', { variable: 'PUFA_INTERNAL_PORT', remedy: 'PUFA_INTERNAL_PORT 不能与 PORT 相同' })
+  return {
+    port: main,
+    host: read('HOST', text) ?? '127.0.0.1',
+    origin: read('PUFA_ORIGIN', webAddress) ?? null,
+    dataFolder: read('PUFA_DATA', text) ?? './data',
+    demo: read('PUFA_DEMO', onOff) ?? true,
+    adminPassword: read('PUFA_ADMIN_PASSWORD', password) ?? null,
+    tls: tls && { certFile: tls[0], keyFile: tls[1] },
+    internalPort,
+    metricsToken: read('PUFA_METRICS_TOKEN', secret) ?? null,
+    hosted: hostedLake(read('SANITY_PROJECT_ID', text), {
+      dataset: read('SANITY_DATASET', text),
+      token: read('SANITY_TOKEN', text),
+      apiHost: read('SANITY_API_HOST', webAddress),
+    }),
+  }
+}
+
+const sanityHost = 'https://api.sanity.io'
+
+function hostedLake(
+  projectId: string | undefined,
+  rest: { dataset: string | undefined; token: string | undefined; apiHost: string | undefined },
+): HostedLake | null {
+  if (projectId === undefined) return null
+  const { dataset, token, apiHost = sanityHost } = rest
+  if (dataset === undefined || token === undefined)
+    throw failStart('start.wrong-setting', {
+      variable: 'SANITY_PROJECT_ID',
+      remedy: '使用托管的内容库时，SANITY_PROJECT_ID、SANITY_DATASET、SANITY_TOKEN 三个都要设置',
+    })
+  return { projectId, dataset, token, apiHost, useProjectHostname: apiHost === sanityHost }
+}

@@ -1,0 +1,39 @@
+/**
+ * @file Which assets an item needs, and in what order they are wanted.
+ *
+ * Pure. Of a film only the first source that this browser can decode is ever fetched.
+ */
+import type { ManifestAsset } from '../../contracts/manifest.ts'
+import type { Instant } from '../../contracts/part.ts'
+import { timeline, type Item, type Schedule, type ScheduledScreen, type VideoItem } from '../../contracts/schedule/index.ts'
+
+export type CanPlay = (type: string) => boolean
+
+export function playableSource(item: VideoItem, canPlay: CanPlay): VideoItem['sources'][number] | null {
+  return item.sources.find(({ type }) => canPlay(type)) ?? null
+}
+
+/** @returns sha256 of each asset without which the item cannot be shown; `null` when it never can be */
+export function needsOf(item: Item, canPlay: CanPlay): readonly string[] | null {
+  if (item.kind === 'image') return [item.asset]
+  if (item.kind !== 'video') return []
+  const source = playableSource(item, canPlay)
+  return source ? [source.asset] : null
+}
+
+const lookAheadMs = 60 * 60_000
+const playsLookedAt = 400
+
+/** The manifest's assets that some item needs: what plays soonest comes first. */
+export function wanted(
+  schedule: Schedule,
+  screen: ScheduledScreen,
+  assets: readonly ManifestAsset[],
+  now: Instant,
+  canPlay: CanPlay,
+): readonly ManifestAsset[] {
+  const soon = timeline(schedule, screen, now, now + lookAheadMs, playsLookedAt).map((play) => play.item)
+  const names = new Set([...soon, ...schedule.items].flatMap((item) => needsOf(item, canPlay) ?? []))
+  const bySha = new Map(assets.map((asset) => [asset.sha256, asset]))
+  return [...names].flatMap((name) => bySha.get(name) ?? [])
+}

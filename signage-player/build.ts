@@ -1,0 +1,129 @@
+/**
+ * @file Builds the player into a folder: pages and scripts, then the service worker that names them all,
+ * then their compressed twins.
+ *
+ * The shell's version is the hash of its files, so two builds of the same source take no update.
+ */
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
+import { playerVersion } from './version.ts'
+
+const here = import.meta.dirname
+const compressible = /\.(?:html|js|css|svg|webmanifest)$/u
+/** Browsers that a screen's box may have. */
+const target = ['chrome105', 'firefox115', 'safari16.4']
+/** Why something plays is told by the server, for every screen; the player need not carry the sentences. */
+const silent = { find: /^.*\/why\.ts$/u, replacement: join(here, 'page/silent.ts') }
+/** What a screen downloads before it plays. */
+export const scriptGzipBytesMax = 20_000
+
+/**
+ * Vite wraps every dynamic import in code that preloads styles. The chunks have none, and the wrapper is
+ * larger than some of them.
+ */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : null),
+}
+
+export function pagesConfig(outDir: string): InlineConfig {
+  return {
+    configFile: false,
+    root: join(here, 'page'),
+    base: '/player/',
+    publicDir: false,
+    logLevel: 'warn',
+    define: { playerVersion: JSON.stringify(playerVersion) },
+    resolve: { alias: [silent] },
+    plugins: [plainImports],
+    build: {
+      outDir: resolve(outDir),
+      emptyOutDir: true,
+      target,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rollupOptions: { input: [join(here, 'page/index.html'), join(here, 'page/square.html')] },
+    },
+  }
+}
+
+function workerConfig(outDir: string, shell: { version: string; files: readonly string[] }): InlineConfig {
+  return {
+    configFile: false,
+    root: here,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { shell: JSON.stringify(shell) },
+    build: {
+      outDir: resolve(outDir),
+      emptyOutDir: false,
+      target,
+      rollupOptions: {
+        input: join(here, 'worker.ts'),
+        output: { format: 'iife', entryFileNames: 'worker.js' },
+      },
+    },
+  }
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile())
+  return files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort()
+}
+
+async function shellOf(folder: string) {
+  const hash = createHash('sha256')
+  const files: string[] = []
+  for (const file of await filesIn(folder)) {
+    hash.update(file).update(await readFile(join(folder, file)))
+    files.push(`/player/${file === 'index.html' ? '' : file}`)
+  }
+  return { version: hash.digest('hex').slice(0, 12), files }
+}
+
+async function compress(folder: string): Promise<void> {
+  for (const file of await filesIn(folder)) {
+    if (!compressible.test(file)) continue
+    const path = join(folder, file)
+    const bytes = await readFile(path)
+    const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
+    await writeFile(`${path}.br`, brotliCompressSync(bytes, { params }))
+    await writeFile(`${path}.gz`, gzipSync(bytes, { level: 9 }))
+  }
+}
+
+export interface BuiltPlayer {
+  /** Of the page's script, which `scriptGzipBytesMax` bounds. */
+  scriptGzipBytes: number
+  version: string
+}
+
+/** Gzipped bytes of the script that `index.html` loads, with all that it imports before it runs. */
+function scriptBytes(output: Rolldown.RolldownOutput): number {
+  const chunks = output.output.filter((file) => file.type === 'chunk')
+  const entry = chunks.find((chunk) => chunk.isEntry && chunk.facadeModuleId?.endsWith('index.html'))
+  const loaded = new Set(entry ? [entry.fileName] : [])
+  for (const name of loaded) for (const next of chunks.find((chunk) => chunk.fileName === name)?.imports ?? []) loaded.add(next)
+  const sizes = chunks.filter((chunk) => loaded.has(chunk.fileName)).map((chunk) => gzipSync(chunk.code, { level: 9 }).length)
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+/** @throws Error when the script has outgrown its budget */
+export async function buildPlayer(outDir: string): Promise<BuiltPlayer> {
+  const folder = resolve(outDir)
+  await rm(folder, { recursive: true, force: true })
+  const built = await build(pagesConfig(folder))
+  if (!('output' in built)) throw new Error('the pages were not built in one piece')
+  const shell = await shellOf(folder)
+  await build(workerConfig(folder, shell))
+  await compress(folder)
+  const scriptGzipBytes = scriptBytes(built)
+  if (scriptGzipBytes === 0 || scriptGzipBytes > scriptGzipBytesMax)
+    throw new Error(`the player's script has ${scriptGzipBytes} bytes gzipped, ${scriptGzipBytesMax} are allowed`)
+  return { scriptGzipBytes, version: shell.version }
+}

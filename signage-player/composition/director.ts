@@ -1,0 +1,212 @@
+/**
+ * @file Keeps on the stage what the timetable says, from the clock and from nothing else.
+ *
+ * At the end of every play, after every new manifest and after every stall it asks the resolver again;
+ * it counts nothing and remembers no position, so a player that slept or was cut off is right at once.
+ * The next item is made ready before its time. Items whose assets are missing, or that failed, are
+ * skipped. What was on when a play ends is reported once.
+ */
+import type { Instant } from '../../contracts/part.ts'
+import type { ScreenProfile } from '../../contracts/manifest.ts'
+import { resolve, safeItem, type Item, type Resolution, type Schedule } from '../../contracts/schedule/index.ts'
+import type { Frame } from '../renderers/drawing.ts'
+import type { Wait } from '../time/wait.ts'
+import type { Scene } from './scene.ts'
+
+export interface Rule {
+  schedule: Schedule
+  screen: ScreenProfile
+  revision: number
+}
+
+/** A play that was on the screen; both ends by the steady clock. */
+export interface Shown {
+  resolution: Resolution
+  revision: number
+  startedAt: number
+  endedAt: number
+}
+
+export interface DirectorWorld {
+  now(): Instant
+  steady(): number
+  wait: Wait
+  /** Whether all that the item needs is at hand. */
+  ready(item: Item): boolean
+  makeScene(item: Item, frame: Frame, elapsedMs: number): Scene | Promise<Scene>
+  show(scene: Scene, elapsedMs: number): void
+  /** Something else is on. */
+  switched(resolution: Resolution): void
+  finished(shown: Shown): void
+  /** The item could not be shown; it is left out for a while. */
+  broken(item: Item, why: unknown): void
+  /** At least once a second while it plays. */
+  looked(): void
+}
+
+export interface Director {
+  follow(rule: Rule): void
+  /** Plays nothing more; what was on is reported as finished. */
+  stop(): void
+  /** Asks the resolver again. */
+  recompute(): void
+  /** More items may be ready than before. */
+  assetsChanged(): void
+  /** What is on cannot go on. */
+  failed(why: unknown): void
+}
+
+const lookEveryMs = 1_000
+const prepareAheadMs = 5_000
+/** Longer than this nothing stays on whose time is over, while the next is being decoded. */
+const lateMaxMs = 800
+const leftOutMs = 10 * 60_000
+
+interface Prepared {
+  key: string
+  scene: Scene | Promise<Scene>
+}
+
+function discard(prepared: Prepared | null): void {
+  if (!prepared) return
+  if (!(prepared.scene instanceof Promise)) return prepared.scene.release()
+  // Its failure is met when it is wanted; a scene that nobody wants any more may fail in silence.
+  prepared.scene.then(
+    (scene) => scene.release(),
+    () => undefined,
+  )
+}
+
+function frameOf(rule: Rule, resolution: Resolution): Frame {
+  const { playlist, entry, from, until } = resolution
+  const listed = playlist?.entries.find(({ key }) => key === entry?.key)
+  const { width, height, zone } = rule.screen
+  return { width, height, zone: zone ?? rule.schedule.zone, seconds: listed?.seconds ?? (until - from) / 1_000 }
+}
+
+/** Equal keys look the same at every moment. */
+function keyOf(rule: Rule, resolution: Resolution): string {
+  return JSON.stringify([resolution.from, resolution.item, frameOf(rule, resolution)])
+}
+
+export function openDirector(world: DirectorWorld): Director {
+  let rule: Rule | null = null
+  let usable: Schedule | null = null
+  let due: { resolution: Resolution; key: string } | null = null
+  let on: Omit<Shown, 'endedAt'> | null = null
+  let prepared: Prepared | null = null
+  /** Bumped with every choice: a scene that was decoded too late is not shown. */
+  let turn = 0
+  let cancelLook: () => void = () => undefined
+  const leftOut = new Map<string, number>()
+
+  const end = (): void => {
+    if (on) world.finished({ ...on, endedAt: world.steady() })
+    on = null
+  }
+  const isUsable = (item: Item): boolean => (leftOut.get(item.id) ?? 0) <= world.steady() && world.ready(item)
+  const put = (scene: Scene, resolution: Resolution, revision: number): void => {
+    world.show(scene, Math.max(0, world.now() - resolution.from))
+    end()
+    on = { resolution, revision, startedAt: world.steady() }
+    world.switched(resolution)
+  }
+  const leaveOut = (item: Item, why: unknown): void => {
+    world.broken(item, why)
+    // Below the safe item stands nothing.
+    if (item.id === safeItem.id) return
+    leftOut.set(item.id, world.steady() + leftOutMs)
+    choose(true)
+    look()
+  }
+  const make = (item: Item, frame: Frame, elapsedMs: number): Scene | Promise<Scene> => {
+    try {
+      return world.makeScene(item, frame, elapsedMs)
+    } catch (error) {
+      return Promise.reject(error)
+    }
+  }
+  const take = (active: Rule, resolution: Resolution, key: string): Scene | Promise<Scene> => {
+    const found = prepared?.key === key ? prepared.scene : null
+    if (!found) discard(prepared)
+    prepared = null
+    return found ?? make(resolution.item, frameOf(active, resolution), Math.max(0, world.now() - resolution.from))
+  }
+  const standIn = (active: Rule, resolution: Resolution): void => {
+    const scene = make(safeItem, frameOf(active, resolution), 0)
+    const stand = { ...resolution, item: safeItem, event: null, playlist: null, entry: null, source: 'safe' } as const
+    if (!(scene instanceof Promise)) put(scene, stand, active.revision)
+  }
+  const bring = (active: Rule, resolution: Resolution, key: string): void => {
+    const mine = ++turn
+    const attempt = (scene: Scene): void => {
+      if (mine !== turn) return scene.release()
+      try {
+        put(scene, resolution, active.revision)
+      } catch (error) {
+        scene.release()
+        leaveOut(resolution.item, error)
+      }
+    }
+    const scene = take(active, resolution, key)
+    if (!(scene instanceof Promise)) return attempt(scene)
+    const cancel = world.wait(lateMaxMs, () => mine === turn && standIn(active, resolution))
+    scene.then(attempt, (error: unknown) => mine === turn && leaveOut(resolution.item, error)).finally(cancel)
+  }
+  const choose = (fresh: boolean): void => {
+    if (!rule) return
+    if (fresh || !usable) usable = { ...rule.schedule, items: rule.schedule.items.filter(isUsable) }
+    const resolution = resolve(usable, rule.screen, world.now())
+    const key = keyOf(rule, resolution)
+    const same = due?.key === key
+    due = { resolution, key }
+    if (!same) bring(rule, resolution, key)
+  }
+  const prepareNext = (): void => {
+    if (!rule || !usable || !due) return
+    const next = resolve(usable, rule.screen, due.resolution.until)
+    const key = keyOf(rule, next)
+    if (prepared?.key === key) return
+    discard(prepared)
+    prepared = { key, scene: make(next.item, frameOf(rule, next), 0) }
+    // Handled where it is taken; without this an early failure would count as unhandled.
+    if (prepared.scene instanceof Promise) prepared.scene.catch(() => undefined)
+  }
+  const look = (): void => {
+    cancelLook()
+    if (!rule) return
+    world.looked()
+    const now = world.now()
+    const over = !due || now >= due.resolution.until || now < due.resolution.from
+    if (over) choose(true)
+    if (!due) return
+    const left = due.resolution.until - world.now()
+    if (left <= prepareAheadMs) prepareNext()
+    cancelLook = world.wait(Math.max(1, Math.min(lookEveryMs, left)), look)
+  }
+  return {
+    follow(next) {
+      rule = next
+      choose(true)
+      look()
+    },
+    stop() {
+      rule = usable = due = null
+      turn++
+      cancelLook()
+      discard(prepared)
+      prepared = null
+      end()
+    },
+    recompute() {
+      choose(false)
+      look()
+    },
+    assetsChanged() {
+      if (due?.resolution.source === 'safe') choose(true)
+    },
+    failed(why) {
+      if (on && due?.resolution.item.id === on.resolution.item.id) leaveOut(on.resolution.item, why)
+    },
+  }
+}

@@ -1,0 +1,96 @@
+/**
+ * @file The picture: one visible canvas, and two layers behind it.
+ *
+ * A scene draws on the back layer; only a finished frame is laid over the visible canvas, in one stroke,
+ * and the canvas is never cleared. So there is no blank frame: until the next scene has drawn its first
+ * frame the last one stays. One scene is on; the one before it is released when it has been covered.
+ */
+import type { Instant } from '../../contracts/part.ts'
+import type { Wait } from '../time/wait.ts'
+import type { Scene } from './scene.ts'
+
+export type Canvas = CanvasImageSource & {
+  width: number
+  height: number
+  getContext(kind: '2d'): CanvasRenderingContext2D | null
+}
+
+export interface StageWorld {
+  visible: Canvas
+  layer(): Canvas
+  /** Calls back before the browser next paints; gives a function that takes that back. */
+  nextFrame(run: () => void): () => void
+  steady(): number
+  instant(): Instant
+  wait: Wait
+  /** The scene that is on cannot go on. */
+  failed(why: unknown): void
+}
+
+export interface Stage {
+  /** Draws its first frame and shows it before it returns; throws, changing nothing, when it cannot. */
+  show(scene: Scene, elapsedMs: number): void
+  /** Draws the present frame again, after the page was hidden or the time was mended. */
+  refresh(): void
+}
+
+function pen(canvas: Canvas): CanvasRenderingContext2D {
+  // Not `alpha: false`: an opaque canvas may smooth letters with coloured fringes, which LEDs would show.
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('this browser gives no 2d canvas')
+  return context
+}
+
+/** Setting a canvas's size clears it, even to the same size. */
+function resize(canvas: Canvas, { width, height }: Scene['frame']): void {
+  if (canvas.width !== width) canvas.width = width
+  if (canvas.height !== height) canvas.height = height
+}
+
+export function openStage(world: StageWorld): Stage {
+  const { visible } = world
+  const layers = [world.layer(), world.layer()] as const
+  let front: 0 | 1 = 0
+  let on: { scene: Scene; startedAt: number } | null = null
+  let cancel: () => void = () => undefined
+
+  const put = (scene: Scene, elapsedMs: number): void => {
+    const back = front === 0 ? 1 : 0
+    const layer = layers[back]
+    resize(layer, scene.frame)
+    scene.drawing.draw(pen(layer), { elapsedMs, instant: world.instant() })
+    resize(visible, scene.frame)
+    pen(visible).drawImage(layer, 0, 0)
+    front = back
+  }
+  const arm = (): void => {
+    cancel()
+    cancel = () => undefined
+    if (!on) return
+    const elapsedMs = world.steady() - on.startedAt
+    const changesIn = on.scene.drawing.changesIn({ elapsedMs, instant: world.instant() })
+    if (changesIn <= 0) cancel = world.nextFrame(tick)
+    else if (changesIn < Infinity) cancel = world.wait(Math.ceil(changesIn), tick)
+  }
+  const tick = (): void => {
+    if (!on) return
+    try {
+      if (on.scene.stuck()) return world.failed(new Error('the film stands still'))
+      put(on.scene, world.steady() - on.startedAt)
+    } catch (error) {
+      return world.failed(error)
+    }
+    arm()
+  }
+  return {
+    show(scene, elapsedMs) {
+      put(scene, elapsedMs)
+      const before = on
+      on = { scene, startedAt: world.steady() - elapsedMs }
+      scene.start(elapsedMs)
+      if (before && before.scene !== scene) before.scene.release()
+      arm()
+    },
+    refresh: tick,
+  }
+}

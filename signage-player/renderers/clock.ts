@@ -1,0 +1,44 @@
+/** @file The time of day, large, with the date; it changes with the minute and never blinks. */
+import type { ClockItem } from '../../contracts/schedule/items.ts'
+import { dayParts, wallClock } from '../../contracts/schedule/zone.ts'
+import { sizeMin } from '../text/fitting.ts'
+import type { Drawing, Frame, RendererTools } from './drawing.ts'
+import { black, quiet, warmWhite, yellow } from './palette.ts'
+import { fill, write } from './pen.ts'
+import { strip } from './strip.ts'
+
+const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const
+const minuteMs = 60_000
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
+}
+
+export function drawClock(item: ClockItem, frame: Frame, tools: RendererTools): Drawing {
+  const { width, height } = frame
+  const margin = Math.max(1, Math.round(height * 0.05))
+  const dateSize = Math.max(sizeMin, Math.round(height * 0.16))
+  const signSize = Math.max(sizeMin, Math.round(height * 0.085))
+  const signed = height >= 128 && item.signature !== ''
+  const gap = Math.round(height * 0.06)
+  const room = height - 2 * margin - dateSize - gap - (signed ? signSize + gap : 0)
+  const size = Math.floor(Math.min((width - 2 * margin) / tools.measure('00:00'), room * 1.3))
+  const tall = Math.round(size * 0.74)
+  const timeTop = margin + Math.max(0, Math.floor((room - tall) / 2))
+  const dateTop = margin + room + Math.floor(gap / 2)
+  const line = { x: 0, width }
+  const sign = strip(item.signature, { ...line, y: height - margin - signSize, height: signSize }, tools)
+  return {
+    draw(pen, { elapsedMs, instant }) {
+      const { day, ms } = wallClock(frame.zone, instant)
+      const { month, date, weekday } = dayParts(day)
+      const time = `${twoDigits(Math.floor(ms / 3_600_000))}:${twoDigits(Math.floor(ms / minuteMs) % 60)}`
+      const dateText = `${month}月${date}日 星期${weekdays[weekday] ?? ''}`
+      fill(pen, black, 0, 0, width, height)
+      write(pen, time, (width - tools.measure(time) * size) / 2, timeTop - Math.round(size * 0.14), size, yellow)
+      strip(dateText, { ...line, y: dateTop, height: dateSize }, tools).draw(pen, warmWhite, elapsedMs)
+      if (signed) sign.draw(pen, quiet, elapsedMs)
+    },
+    changesIn: ({ elapsedMs, instant }) => Math.min(minuteMs - (instant % minuteMs), 4_000 - (elapsedMs % 4_000)),
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * @file The sheet that notices, lawyer talks and question cards are set on.
+ *
+ * A heading, running text and a foot. Where the height allows the heading stays and the text turns its
+ * pages below it; on small screens heading, text and foot follow each other as pages. A QR code stands
+ * on the right wherever it is large enough to scan.
+ */
+import type { QrCode } from '../../contracts/schedule/items.ts'
+import { fitOnePage, flow, sizeMin, type Box, type Fitted } from '../text/fitting.ts'
+import { pageAt, pageChangesIn, pageEnds, pagesIn } from '../text/reading.ts'
+import type { Drawing, Frame, Pen, RendererTools } from './drawing.ts'
+import { linesHeight, setLines, type Place } from './lines.ts'
+import { black, cinnabar, quiet, warmWhite, yellow } from './palette.ts'
+import { drawQr, fill, qrSide, seal, write } from './pen.ts'
+
+export interface Sheet {
+  /** One character on a seal before the heading. */
+  mark: string
+  heading: string
+  paragraphs: readonly string[]
+  foot: string
+  qr?: QrCode
+}
+
+interface Page {
+  lines: readonly string[]
+  fitted: Fitted
+  colour: string
+  place: Place
+}
+
+/** A comfortable character for running text. */
+function comfortable(height: number): number {
+  return Math.max(sizeMin, Math.round(height / (height < 128 ? 4.8 : 7)))
+}
+
+function fitText(paragraphs: readonly string[], box: Box, base: number, pagesMax: number, tools: RendererTools): Fitted {
+  const one = fitOnePage(paragraphs, box, tools, base, base * 1.8)
+  return one ?? flow(paragraphs, box, tools, sizeMin, base, pagesMax)
+}
+
+function pagesOf(fitted: Fitted, colour: string, place: Place): Page[] {
+  return fitted.pages.map((lines) => ({ lines, fitted, colour, place }))
+}
+
+interface Column {
+  place: Place
+  base: number
+  seconds: number
+}
+
+/** Heading above, pages below; `null` where that would leave the text too little room. */
+function standing(sheet: Sheet, column: Column, tools: RendererTools) {
+  const { place, base, seconds } = column
+  const indent = sheet.mark !== '' && place.width >= 12 * base ? Math.round(base * 1.35) : 0
+  const head = fitOnePage([sheet.heading], { width: place.width - indent, height: base * 2.3 }, tools, base, base * 1.25)
+  if (!head?.pages[0]) return null
+  const headHeight = linesHeight(head, head.pages[0].length)
+  const gap = Math.max(2, Math.round(base * 0.3))
+  const rule = Math.max(1, Math.round(base / 16))
+  const footSize = Math.max(sizeMin, Math.round(base * 0.62))
+  const top = place.y + headHeight + gap * 2 + rule
+  const room = place.y + place.height - top
+  const footFits = sheet.foot !== '' && tools.measure(sheet.foot) * footSize <= place.width
+  const footHeight = footFits && room - footSize - gap >= base * 2.2 ? footSize + gap : 0
+  if (room - footHeight < base * 2 || headHeight > place.height * 0.45) return null
+  const textPlace = { ...place, y: top, height: room - footHeight }
+  const text = fitText(sheet.paragraphs, textPlace, base, pagesIn(seconds), tools)
+  const pages = pagesOf(text, warmWhite, textPlace)
+  const around = (pen: Pen) => {
+    if (indent) seal(pen, sheet.mark, place.x, place.y, Math.round(head.size * 1.05), cinnabar)
+    const headPlace = { ...place, x: place.x + indent, width: place.width - indent }
+    const style = { words: yellow, numbers: yellow, align: 'left', vertical: 'top' } as const
+    setLines(pen, head.pages[0] ?? [], head, headPlace, style, tools.measure)
+    fill(pen, cinnabar, place.x, place.y + headHeight + gap, place.width, rule)
+    if (footHeight) write(pen, sheet.foot, place.x, place.y + place.height - footSize, footSize, quiet)
+  }
+  return { pages, around }
+}
+
+/** Heading, text and foot one after the other. */
+function following(sheet: Sheet, column: Column, tools: RendererTools) {
+  const { place, base, seconds } = column
+  const heading = fitText([sheet.heading], place, base, 2, tools)
+  const foot = sheet.foot === '' ? null : fitText([sheet.foot], place, sizeMin, 1, tools)
+  const left = Math.max(1, pagesIn(seconds) - heading.pages.length - (foot?.pages.length ?? 0))
+  const text = fitText(sheet.paragraphs, place, base, left, tools)
+  const pages = [
+    ...pagesOf(heading, yellow, place),
+    ...pagesOf(text, warmWhite, place),
+    ...(foot ? pagesOf(foot, quiet, place) : []),
+  ]
+  return { pages, around: () => undefined }
+}
+
+export function drawSheet(sheet: Sheet, frame: Frame, tools: RendererTools): Drawing {
+  const { width, height, seconds } = frame
+  const margin = height < 72 ? 0 : Math.round(height * 0.05)
+  const side = qrSide(sheet.qr, Math.min(height - 2 * margin, Math.floor(width * 0.36)))
+  const columnWidth = width - 2 * margin - (side ? side + Math.max(margin, 4) : 0)
+  const place = { x: margin, y: margin, width: columnWidth, height: height - 2 * margin }
+  const column = { place, base: comfortable(height), seconds }
+  const { pages, around } = standing(sheet, column, tools) ?? following(sheet, column, tools)
+  const ends = pageEnds(pages.map((page) => page.lines), seconds)
+  return {
+    draw(pen, { elapsedMs }) {
+      fill(pen, black, 0, 0, width, height)
+      around(pen)
+      if (side && sheet.qr) drawQr(pen, sheet.qr, width - margin - side, (height - side) / 2, side)
+      const page = pages[pageAt(ends, elapsedMs)]
+      if (!page) return
+      const style = { words: page.colour, numbers: yellow, align: 'left', vertical: 'middle' } as const
+      setLines(pen, page.lines, page.fitted, page.place, style, tools.measure)
+    },
+    changesIn: ({ elapsedMs }) => pageChangesIn(ends, elapsedMs),
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * @file Slogans: one message a frame, on one page, on several pages, or as a marquee.
+ *
+ * Lines stay as the writer parted them where they fit; numbers have a colour of their own; the
+ * signature line appears where the height allows.
+ */
+import type { SloganItem } from '../../contracts/schedule/items.ts'
+import { fitOnePage, flow, pitchOf, sizeMin, type Box, type Fitted } from '../text/fitting.ts'
+import { pageAt, pageChangesIn, pageEnds, pagesIn } from '../text/reading.ts'
+import type { Drawing, Frame, Pen, RendererTools } from './drawing.ts'
+import { setLines, type Place } from './lines.ts'
+import { marquee } from './marquee.ts'
+import { black, deepRed, gold, messageColour, quiet, warmWhite, yellow } from './palette.ts'
+import { fill, frets, write } from './pen.ts'
+
+/** From this height on there is room for a signature and an ornament. */
+const ornateHeight = 128
+
+/** Below this an `auto` slogan is turned into pages rather than made smaller. */
+function legible(height: number): number {
+  if (height < 72) return sizeMin
+  return height < ornateHeight ? 20 : Math.max(24, Math.round(height / 9))
+}
+
+interface Style {
+  ground: string
+  words: string
+  numbers: string
+  ornament: string
+}
+
+function styleOf(item: SloganItem): Style {
+  if (item.tone === 'solemn') return { ground: deepRed, words: gold, numbers: warmWhite, ornament: gold }
+  const words = messageColour(item.id)
+  return { ground: black, words, numbers: words === yellow ? warmWhite : yellow, ornament: quiet }
+}
+
+function onePerLine(lines: readonly string[], box: Box, tools: RendererTools, max: number): Fitted {
+  const sizes = lines.map((line) => fitOnePage([line], box, tools, sizeMin, max)?.size ?? sizeMin)
+  const size = Math.min(...sizes)
+  const pages = lines.flatMap((line) => flow([line], box, tools, size, size, 1).pages)
+  return { size, pitch: pitchOf(size), pages }
+}
+
+function layOut(item: SloganItem, box: Box, seconds: number, tools: RendererTools): Fitted {
+  const lines = item.lines.map((line) => line.trim()).filter((line) => line !== '')
+  const max = Math.floor(box.height * 0.72)
+  const whole = lines.length > 0 ? lines : [item.title]
+  const single = onePerLine(whole, box, tools, max)
+  if (item.layout === 'pages' && single.pages.length <= pagesIn(seconds)) return single
+  const one = item.layout === 'pages' ? null : fitOnePage(whole, box, tools, legible(box.height), max)
+  return one ?? flow(whole, box, tools, sizeMin, single.size, pagesIn(seconds))
+}
+
+function signature(pen: Pen, text: string, place: Place, colour: string, tools: RendererTools): void {
+  const size = place.height
+  const width = tools.measure(text) * size
+  write(pen, text, place.x + (place.width - width) / 2, place.y, size, colour)
+}
+
+export function drawSlogan(item: SloganItem, frame: Frame, tools: RendererTools): Drawing {
+  const { width, height } = frame
+  const style = styleOf(item)
+  const ornate = height >= ornateHeight && width >= height
+  const margin = ornate ? Math.round(height * 0.09) : width >= 160 ? Math.round(height * 0.04) : 0
+  const line = Math.max(sizeMin, Math.round(height * 0.085))
+  const signed = ornate && item.signature !== '' && tools.measure(item.signature) * line <= width - 4 * margin
+  const foot = signed ? line + Math.round(margin * 0.6) : 0
+  const place: Place = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin - foot }
+  const footPlace: Place = { x: 0, y: height - margin - line + Math.round(margin * 0.3), width, height: line }
+  const around = (pen: Pen) => {
+    if (ornate) frets(pen, width, height, style.ornament)
+    if (signed) signature(pen, item.signature, footPlace, style.ornament, tools)
+  }
+  if (item.layout === 'marquee' || (item.layout === 'auto' && height < 40)) {
+    const moving = marquee(item.lines, place, frame, style, tools)
+    if (moving) return { ...moving, draw: (pen, moment) => (moving.draw(pen, moment), around(pen)) }
+  }
+  const fitted = layOut(item, place, frame.seconds, tools)
+  const ends = pageEnds(fitted.pages, frame.seconds)
+  return {
+    draw(pen, { elapsedMs }) {
+      fill(pen, style.ground, 0, 0, width, height)
+      const lines = fitted.pages[pageAt(ends, elapsedMs)] ?? []
+      setLines(pen, lines, fitted, place, { ...style, align: 'center', vertical: 'middle' }, tools.measure)
+      around(pen)
+    },
+    changesIn: ({ elapsedMs }) => pageChangesIn(ends, elapsedMs),
+  }
+}

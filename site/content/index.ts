@@ -1,0 +1,53 @@
+/**
+ * @file Everything that pages read, by family. The only module of the site that queries the lake.
+ *
+ * Pages get it as `Astro.locals.content`. Every method may throw `site.content-unreachable`; a method
+ * that looks for one page answers null when it does not exist or is not published.
+ */
+import { createCitations } from './citations.ts'
+import { createCounties, type CountyContent } from './counties.ts'
+import type { LakeReader } from './lake.ts'
+import { createLaws, type LawContent } from './laws.ts'
+import { createLawyers, type LawyerContent } from './lawyers.ts'
+import { createLegalYear, type LegalYearContent } from './legal-year.ts'
+import { createMurals, type MuralContent } from './murals.ts'
+import { createNews, type NewsContent } from './news.ts'
+import { createQuestions, type QuestionContent } from './questions.ts'
+import { createSettings, type SettingsContent } from './settings.ts'
+import { createSitemap, type SitemapContent } from './sitemap.ts'
+import { createSlogans, type SloganContent } from './slogans.ts'
+import { createTopics, type TopicContent } from './topics.ts'
+import { createVillages, type VillageContent } from './villages.ts'
+
+export interface Content {
+  readonly settings: SettingsContent
+  readonly topics: TopicContent
+  readonly counties: CountyContent
+  readonly questions: QuestionContent
+  readonly lawyers: LawyerContent
+  readonly murals: MuralContent
+  readonly laws: LawContent
+  readonly villages: VillageContent
+  readonly news: NewsContent
+  readonly slogans: SloganContent
+  readonly legalYear: LegalYearContent
+  readonly sitemap: SitemapContent
+}
+
+export function createContent(lake: LakeReader): Content {
+  const citations = createCitations(lake)
+  return {
+    settings: createSettings(lake),
+    topics: createTopics(lake),
+    counties: createCounties(lake),
+    questions: createQuestions(lake, citations),
+    lawyers: createLawyers(lake),
+    murals: createMurals(lake, citations),
+    laws: createLaws(lake),
+    villages: createVillages(lake),
+    news: createNews(lake, citations),
+    slogans: createSlogans(lake),
+    legalYear: createLegalYear(lake),
+    sitemap: createSitemap(lake),
+  }
+}

@@ -1,0 +1,19 @@
+/** @file What every page is handed by `site/serve/page-server.ts`. */
+declare namespace App {
+  interface Locals {
+    readonly content: import('./content/index.ts').Content
+    readonly search: import('./search/live-search.ts').Search
+    /** The bureau's date on the day of rendering. */
+    readonly today: import('../contracts/documents/base.ts').LocalDate
+    readonly now: import('../contracts/documents/base.ts').LocalDateTime
+    readonly instant: import('../contracts/part.ts').Instant
+    readonly zone: string
+    readonly largeText: boolean
+    /** Public address of the site without a trailing slash; null until the bureau has set one. */
+    readonly origin: string | null
+    /** What stands before an asset's path: empty for the embedded lake. */
+    readonly assetBase: string
+    /** Path and sorted query of this page, for the way back from the large-text switch. */
+    readonly address: string
+  }
+}

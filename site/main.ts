@@ -1,0 +1,127 @@
+/**
+ * @file Opens the public site: the built pages, the lake they read, and the cache in front of them.
+ *
+ * The site owns every path that no other part owns, so `main.ts` asks it last. Readers send nothing but
+ * an address; the one form that sets something, the large-text switch, is answered here.
+ */
+import { access } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { failSite } from '../contracts/errors/site.ts'
+import { failStart } from '../contracts/errors/start.ts'
+import type { Clock, LakeAccess, Log, Part } from '../contracts/part.ts'
+import { createContent } from './content/index.ts'
+import { createLakeClient, createLakeReader } from './content/lake.ts'
+import { createLiveSearch, searchIndexType } from './search/live-search.ts'
+import { type LakeEvents, listenToLake } from './serve/lake-events.ts'
+import { switchLargeText } from './serve/large-text.ts'
+import { createLedger } from './serve/ledger.ts'
+import { createPageServer } from './serve/page-server.ts'
+import { loadRenderer } from './serve/render.ts'
+import { securityHeaders } from './serve/security-headers.ts'
+import { sendStored } from './serve/send.ts'
+import { loadStaticFiles } from './serve/static-files.ts'
+import { localDate } from './time/local-time.ts'
+
+export interface SiteSettings {
+  /** Astro's built entry: `dist/site/server/entry.mjs`. */
+  serverEntry: string
+  /** The built style sheets and icons: `dist/site/client`. */
+  clientFolder: string
+  lake: LakeAccess
+  /** Public address; null until the bureau has set one. */
+  origin: string | null
+  /** IANA name of the bureau's zone. */
+  zone: string
+  cacheBytesMax?: number
+}
+
+const cacheBytesDefault = 64 * 1024 * 1024
+const firstEventMsMax = 10_000
+/** Where a hosted project keeps its pictures. */
+const hostedAssets = 'https://cdn.sanity.io'
+
+/** @throws PufaError `start.build-missing` when the pages have not been built */
+export async function openSite(settings: SiteSettings, parts: { clock: Clock; log: Log }): Promise<Part> {
+  const { clock, log } = parts
+  await Promise.all([access(settings.serverEntry), access(settings.clientFolder)]).catch((error: unknown) => {
+    throw failStart('start.build-missing', { path: settings.serverEntry }, error)
+  })
+  const assetHost = settings.lake.useProjectHostname ? hostedAssets : ''
+  const headers = securityHeaders(assetHost)
+  const origin = settings.origin?.replace(/\/+$/, '') ?? null
+  const client = createLakeClient(settings.lake)
+  const ledger = createLedger()
+  const lake = createLakeReader(client, ledger)
+  const content = createContent(lake)
+  const search = createLiveSearch(lake, content, {
+    today: () => localDate(clock.now(), settings.zone),
+    onRebuilt: () => ledger.note(searchIndexType),
+    log,
+  })
+  const files = await loadStaticFiles(settings.clientFolder, headers)
+  const host = origin === null ? 'localhost' : new URL(origin).host
+  const pages = createPageServer(
+    {
+      zone: settings.zone,
+      headers,
+      cacheBytesMax: settings.cacheBytesMax ?? cacheBytesDefault,
+      locals: { content, search, origin, assetBase: assetHost === '' ? '/' : `${assetHost}/` },
+    },
+    { render: await loadRenderer(settings.serverEntry, host), ledger, clock, log },
+  )
+  let events: LakeEvents | null = null
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = request.url ?? '/'
+    if (url === '/large-text' || url.startsWith('/large-text?')) {
+      return switchLargeText(request, response, { secure: origin?.startsWith('https:') ?? false })
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response)
+    const file = files.get(url.split('?')[0] ?? url)
+    if (file) return sendStored(request, response, file, () => undefined)
+    return pages.answer(request, response)
+  }
+
+  function refuse(response: ServerResponse): void {
+    const error = failSite('site.method-not-allowed')
+    response.writeHead(error.status, { allow: 'GET, HEAD', 'content-type': 'application/json; charset=utf-8' })
+    response.end(JSON.stringify(error))
+  }
+
+  return {
+    name: 'site',
+    owns: () => 'public',
+    handle(request, response) {
+      answer(request, response).catch((error: unknown) => {
+        log.error({ error: String(error) }, '网站没有答复一个请求')
+        if (response.headersSent) response.destroy()
+        else response.writeHead(500).end()
+      })
+    },
+    async start() {
+      events = listenToLake(
+        client,
+        {
+          onChange(type) {
+            ledger.note(type)
+            search.changed(type)
+          },
+          onArriving() {
+            ledger.trust(true)
+            search.changed(null)
+          },
+          onLost: () => ledger.trust(false),
+        },
+        log,
+      )
+      const late = new Promise<'late'>((resolve) => setTimeout(resolve, firstEventMsMax, 'late').unref())
+      if ((await Promise.race([events.arriving, late])) === 'late') {
+        log.warn({ apiHost: settings.lake.apiHost }, '还没有收到内容库的事件，页面暂不缓存')
+      }
+    },
+    async close() {
+      events?.close()
+      search.close()
+    },
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * @file Keeps the search index up to date with the lake, off the path of any request.
+ *
+ * A change of a searched document starts a rebuild after a short quiet time; readers use the index they
+ * have until the next one is ready. The first question waits for the first index.
+ */
+import { failSite } from '../../contracts/errors/site.ts'
+import type { Log } from '../../contracts/part.ts'
+import type { Content } from '../content/index.ts'
+import type { LakeReader } from '../content/lake.ts'
+import { readSearchSources, searchedTypes } from '../content/search-source.ts'
+import { traces } from '../content/trace.ts'
+import { buildSearchIndex, type SearchIndex, type SearchResult } from './search-index.ts'
+
+/** The name under which pages that show results depend on the index. */
+export const searchIndexType = '~searchIndex'
+
+const quietMs = 250
+const firstIndexMsMax = 5_000
+
+export interface Search {
+  /** @throws PufaError `site.content-unreachable` while there is no index yet */
+  find(query: string): Promise<readonly SearchResult[]>
+}
+
+export interface LiveSearch extends Search {
+  /** Told of every change in the lake; `null` when it is not known what changed. */
+  changed(type: string | null): void
+  close(): void
+}
+
+export function createLiveSearch(
+  lake: LakeReader,
+  content: Pick<Content, 'topics' | 'laws'>,
+  parts: { today: () => string; onRebuilt: () => void; log: Log },
+): LiveSearch {
+  let index: SearchIndex | null = null
+  let building: Promise<void> | null = null
+  let changedWhileBuilding = false
+  let timer: NodeJS.Timeout | null = null
+  let closed = false
+
+  async function build(): Promise<void> {
+    const [sources, topics, laws] = await Promise.all([
+      readSearchSources(lake),
+      content.topics.all(),
+      content.laws.list(parts.today()),
+    ])
+    index = buildSearchIndex(
+      sources,
+      topics,
+      laws.map(({ edition, ...law }) => ({ ...law, articleCount: edition?.articleCount ?? 0 })),
+    )
+    parts.onRebuilt()
+  }
+
+  function rebuild(): Promise<void> {
+    if (building) {
+      changedWhileBuilding = true
+      return building
+    }
+    building = traces
+      .exit(build)
+      .catch((error: unknown) => parts.log.warn({ error: String(error) }, '检索索引没有更新'))
+      .finally(() => {
+        building = null
+        if (changedWhileBuilding) schedule()
+        changedWhileBuilding = false
+      })
+    return building
+  }
+
+  function schedule(): void {
+    if (closed || timer !== null) return
+    timer = setTimeout(() => {
+      timer = null
+      void rebuild()
+    }, quietMs)
+  }
+
+  return {
+    async find(query) {
+      const trace = traces.getStore()
+      trace?.types.add(searchIndexType)
+      if (!index) await withinTime(rebuild(), firstIndexMsMax)
+      if (!index) {
+        if (trace) trace.unreachable = true
+        throw failSite('site.content-unreachable')
+      }
+      return (index as SearchIndex).find(query)
+    },
+    changed(type) {
+      if (type === null || searchedTypes.some((searched) => searched === type)) schedule()
+    },
+    close() {
+      closed = true
+      if (timer !== null) clearTimeout(timer)
+    },
+  }
+}
+
+async function withinTime(work: Promise<void>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const timeout = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
+  })
+  await Promise.race([work, timeout])
+  clearTimeout(timer)
+}

@@ -1,0 +1,127 @@
+/**
+ * @file The search index: questions first, then cases, laws, people and news. Pure, in memory.
+ *
+ * Everyday words reach the law's words through the topics: a document carries the names and synonyms of
+ * its topics, so 讨薪 finds what is written under 劳动报酬. All words must fit; where nothing fits all,
+ * any may.
+ */
+import MiniSearch from 'minisearch'
+import type { FoundType, SearchSource } from '../content/search-source.ts'
+import { articleLabel } from '../words/numerals.ts'
+import { queryWords, textWords } from './words.ts'
+
+export interface SearchableTopic {
+  title: string
+  slug: string
+  synonyms: readonly string[]
+}
+
+export interface SearchableLaw {
+  title: string
+  shortTitle: string
+  slug: string
+  /** 0 when the text has not been imported. */
+  articleCount: number
+}
+
+export interface SearchResult {
+  type: FoundType | 'article'
+  title: string
+  url: string
+  /** Slugs of topics. */
+  topics: readonly string[]
+  summary: string
+}
+
+export interface SearchIndex {
+  find(query: string): readonly SearchResult[]
+  readonly size: number
+}
+
+const resultsMax = 20
+/** Where any word may fit, a result must reach this part of the best one's score. */
+const anyScoreMin = 0.3
+const typeBoost: Readonly<Record<FoundType, number>> = {
+  legalQuestion: 1.6,
+  typicalCase: 1,
+  law: 1,
+  lawyer: 0.8,
+  lawOffice: 0.8,
+  newsItem: 0.6,
+}
+
+const fields = ['title', 'wordings', 'topicWords', 'citations', 'summary', 'body'] as const
+const boost = { title: 6, wordings: 5, topicWords: 4, citations: 3, summary: 2, body: 1 }
+
+export function buildSearchIndex(
+  sources: readonly SearchSource[],
+  topics: readonly SearchableTopic[],
+  laws: readonly SearchableLaw[],
+): SearchIndex {
+  const topicWords = new Map(topics.map(({ slug, title, synonyms }) => [slug, [title, ...synonyms].join('\n')]))
+  const bySourceId = new Map(sources.map((source) => [source.id, source]))
+  const index = new MiniSearch({
+    fields: [...fields],
+    idField: 'id',
+    tokenize: textWords,
+    processTerm: (term) => term,
+    searchOptions: { tokenize: (query) => query.split(' '), processTerm: (term) => term, boost },
+  })
+  index.addAll(
+    sources.map((source) => ({
+      id: source.id,
+      title: source.title,
+      wordings: source.wordings.join('\n'),
+      topicWords: source.topics.map((slug) => topicWords.get(slug) ?? '').join('\n'),
+      citations: source.citations.map(({ law, article }) => `${law} ${article}`).join('\n'),
+      summary: source.summary,
+      body: source.body,
+    })),
+  )
+  const cited = new Set(sources.flatMap(({ citations }) => citations.map((c) => `${c.law} ${c.article}`)))
+
+  function look(words: readonly string[], combineWith: 'AND' | 'OR') {
+    return index.search(words.join(' '), {
+      combineWith,
+      boostDocument: (id) => typeBoost[bySourceId.get(String(id))?.type ?? 'newsItem'],
+    })
+  }
+
+  function articleNamed(query: string, words: readonly string[]): SearchResult | null {
+    const number = words.find((word) => /^\d+(?:-\d+)?$/.test(word))
+    const plain = query.normalize('NFKC').replaceAll(/[《》\s]/g, '')
+    const law = laws
+      .filter(({ shortTitle, title }) => plain.includes(shortTitle) || plain.includes(title))
+      .sort((a, b) => b.shortTitle.length - a.shortTitle.length)[0]
+    if (number === undefined || law === undefined) return null
+    const exists = Number.parseInt(number, 10) <= law.articleCount || cited.has(`${law.shortTitle} ${number}`)
+    if (!exists) return null
+    return {
+      type: 'article',
+      title: `《${law.shortTitle}》${articleLabel(number)}`,
+      url: `/laws/${encodeURIComponent(law.slug)}/${number}`,
+      topics: [],
+      summary: '',
+    }
+  }
+
+  return {
+    size: sources.length,
+    find(query) {
+      const words = queryWords(query)
+      if (words.length === 0) return []
+      const all = look(words, 'AND')
+      const any = all.length > 0 ? [] : look(words, 'OR')
+      const least = (any[0]?.score ?? 0) * anyScoreMin
+      const found = [...all, ...any.filter(({ score }) => score >= least)].flatMap(({ id }) => {
+        const source = bySourceId.get(String(id))
+        return source ? [source] : []
+      })
+      const article = articleNamed(query, words)
+      return [
+        ...(article ? [article] : []),
+        ...found.map(({ type, title, url, topics: own, summary }) => ({ type, title, url, topics: own, summary })),
+      ].slice(0, resultsMax)
+    },
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * @file The address of a page as the cache knows it.
+ *
+ * Pure. A page depends on its path, on the few query parameters that pages read, and on the large-text
+ * switch, and on nothing else: unknown parameters are dropped before a page is rendered, so that no
+ * tracking tail makes a second copy.
+ */
+
+/** Every parameter that any page reads. */
+const parameters = ['article', 'category', 'county', 'kind', 'office', 'page', 'q', 'topic'] as const
+
+const valueLengthMax = 120
+
+export interface PageAddress {
+  pathname: string
+  /** Empty, or with a leading `?`; sorted. */
+  search: string
+  largeText: boolean
+  key: string
+}
+
+/** @returns null when the target is not a path that can be decoded */
+export function pageAddress(target: string, cookie: string | undefined): PageAddress | null {
+  const largeText = hasLargeText(cookie)
+  const queryAt = target.indexOf('?')
+  const pathname = queryAt === -1 ? target : target.slice(0, queryAt)
+  if (!pathname.startsWith('/') || pathname.includes('#') || !decodes(pathname)) return null
+  const search = queryAt === -1 ? '' : keptSearch(target.slice(queryAt + 1))
+  return { pathname, search, largeText, key: `${largeText ? 'L' : 'N'}${pathname}${search}` }
+}
+
+/** The cookie holds `on` or is absent; nothing else is ever kept about a reader. */
+export const largeTextCookie = 'large-text'
+
+export function hasLargeText(cookie: string | undefined): boolean {
+  return cookie !== undefined && /(?:^|;\s*)large-text=on(?:;|$)/.test(cookie)
+}
+
+function keptSearch(query: string): string {
+  const given = new URLSearchParams(query)
+  const kept = new URLSearchParams()
+  for (const name of parameters) {
+    const value = given.get(name)?.trim().slice(0, valueLengthMax)
+    if (value) kept.set(name, value)
+  }
+  const text = kept.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+function decodes(pathname: string): boolean {
+  try {
+    return !decodeURIComponent(pathname).includes('\0')
+  } catch (error) {
+    if (error instanceof URIError) return false
+    throw error
+  }
+}

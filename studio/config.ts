@@ -1,0 +1,65 @@
+/** @file The Studio: schema, desk, language and the way to the content lake, put together. */
+import './lake/install.ts'
+import { zhHansLocale } from '@sanity/locale-zh-hans'
+import { defineConfig, type DocumentActionComponent } from 'sanity'
+import { structureTool } from 'sanity/structure'
+import { StudioFrame } from './chrome.tsx'
+import { browserClock } from './clock.ts'
+import { BasicsIcon } from './icons/places.tsx'
+import { PufaIcon } from './icons/pufa.tsx'
+import { clientFactory } from './lake/client.ts'
+import { pageOrigin, studioSettings } from './lake/settings.ts'
+import { schemaTypes } from './schema/index.ts'
+import { PairAction, UnpairAction } from './screens/actions.tsx'
+import { StateBadge } from './screens/StateBadge.ts'
+import { chineseBundles } from './strings/index.ts'
+import { documentActions, newDocumentOptions, templates } from './structure/creating.ts'
+import { deskStructure } from './structure/desk.ts'
+
+const settings = studioSettings()
+const origin = pageOrigin()
+
+/** The embedded lake has a sign-in page of its own; a hosted one brings its service's. */
+const embeddedAuth = {
+  loginMethod: 'cookie',
+  providers: [{ name: 'pufa', title: '用账号登录', url: `${origin}/login` }],
+  redirectOnSingle: true,
+} as const
+
+const screenActions = (actions: DocumentActionComponent[], type: string) =>
+  type === 'screen' ? [...actions, PairAction, UnpairAction] : actions
+
+export default defineConfig({
+  name: 'default',
+  title: '普法编辑台',
+  icon: PufaIcon,
+  // `project.basePath` of the command line's settings is put before this; given twice it would double.
+  basePath: '/',
+  projectId: settings.projectId,
+  dataset: settings.dataset,
+  apiHost: settings.apiHost ?? origin,
+  unstable_clientFactory: clientFactory(settings, origin),
+  ...(settings.apiHost === null ? { auth: { ...embeddedAuth, providers: [...embeddedAuth.providers] } } : {}),
+  plugins: [
+    structureTool({ title: '内容', icon: BasicsIcon, structure: deskStructure(browserClock) }),
+    zhHansLocale(),
+  ],
+  i18n: {
+    locales: (known) => known.filter(({ id }) => id === 'zh-Hans'),
+    bundles: (known) => [...known, ...chineseBundles],
+  },
+  schema: { types: schemaTypes(browserClock), templates },
+  document: {
+    newDocumentOptions,
+    actions: (actions, { schemaType }) => screenActions(documentActions(actions, schemaType), schemaType),
+    badges: (badges, { schemaType }) => (schemaType === 'screen' ? [...badges, StateBadge] : badges),
+    comments: { enabled: false },
+  },
+  studio: { components: { layout: StudioFrame } },
+  tasks: { enabled: false },
+  releases: { enabled: false },
+  scheduledPublishing: { enabled: false },
+  scheduledDrafts: { enabled: false },
+  mediaLibrary: { enabled: false },
+  announcements: { enabled: false },
+})

@@ -1,0 +1,86 @@
+/** @file Every document type of the Studio, in the order of `DocumentType`, and the objects they hold. */
+import type { SchemaTypeDefinition } from 'sanity'
+import type { Clock } from '../../contracts/part.ts'
+import { activity } from './activity.ts'
+import { aidStation } from './aidStation.ts'
+import { article } from './article.ts'
+import { audience } from './audience.ts'
+import { calendarYear } from './calendarYear.ts'
+import { county } from './county.ts'
+import { law } from './law.ts'
+import { lawEdition } from './lawEdition.ts'
+import { lawOffice } from './lawOffice.ts'
+import { lawyer } from './lawyer.ts'
+import { lawyerTalk } from './lawyerTalk.ts'
+import { legalDay } from './legalDay.ts'
+import { legalQuestion } from './legalQuestion.ts'
+import { mural } from './mural.ts'
+import { muralCampaign } from './muralCampaign.ts'
+import { newsItem } from './newsItem.ts'
+import { notice } from './notice.ts'
+import { deadline, step } from './objects/answer.ts'
+import { caption } from './objects/caption.ts'
+import { citation } from './objects/citation.ts'
+import { clockItem, contentItem, hotlineItem } from './objects/playlist-items.ts'
+import { articleItem, articleParagraph } from './objects/statute.ts'
+import { daypart, screenSelector } from './objects/targets.ts'
+import { playlist } from './playlist.ts'
+import { scheduleEvent } from './scheduleEvent.ts'
+import { screen } from './screen.ts'
+import { screenGroup } from './screenGroup.ts'
+import { signageCampaign } from './signageCampaign.ts'
+import { signagePicture } from './signagePicture.ts'
+import { siteSettings } from './siteSettings.ts'
+import { slogan } from './slogan.ts'
+import { topic } from './topic.ts'
+import { township } from './township.ts'
+import { typicalCase } from './typicalCase.ts'
+import { video } from './video.ts'
+import { village } from './village.ts'
+
+/** @param clock for previews that say whether something is in force */
+export function schemaTypes(clock: Clock): SchemaTypeDefinition[] {
+  return [
+    county,
+    township,
+    village,
+    lawOffice,
+    lawyer,
+    aidStation,
+    siteSettings,
+    topic,
+    legalQuestion,
+    law,
+    lawEdition,
+    article,
+    newsItem,
+    typicalCase,
+    activity(clock),
+    muralCampaign,
+    mural,
+    video,
+    lawyerTalk,
+    slogan(clock),
+    notice(clock),
+    signagePicture,
+    playlist,
+    scheduleEvent(clock),
+    signageCampaign(clock),
+    screen,
+    screenGroup,
+    audience,
+    calendarYear,
+    legalDay,
+    citation,
+    step,
+    deadline,
+    articleItem,
+    articleParagraph,
+    caption,
+    contentItem,
+    hotlineItem,
+    clockItem,
+    screenSelector,
+    daypart,
+  ]
+}

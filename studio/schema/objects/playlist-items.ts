@@ -1,0 +1,86 @@
+/** @file What a playlist may hold: a document to show, the hotline, the clock. */
+import { defineField, defineType } from 'sanity'
+import { playableTypes } from '../../../contracts/documents/signage.ts'
+import { ClockIcon, HotlineIcon, PlaylistIcon } from '../../icons/screens.tsx'
+import { playableTitles } from '../words.ts'
+
+function secondsField(description: string) {
+  return defineField({
+    name: 'seconds',
+    title: '播放几秒',
+    description,
+    type: 'number',
+    validation: (rule) => rule.integer().min(3).max(3600).error('请写 3 到 3600 之间的整数，或者不填'),
+  })
+}
+
+const secondsWords = (seconds: unknown) => (typeof seconds === 'number' ? `${seconds} 秒` : '时长自动')
+
+export const contentItem = defineType({
+  name: 'contentItem',
+  title: '播放内容',
+  type: 'object',
+  icon: PlaylistIcon,
+  fields: [
+    defineField({
+      name: 'content',
+      title: '内容',
+      description: `可以选${playableTypes.map((type) => playableTitles[type]).join('、')}。`,
+      type: 'reference',
+      to: playableTypes.map((type) => ({ type })),
+      options: { disableNew: true },
+      validation: (rule) => rule.required().error('请选择要播放的内容'),
+    }),
+    secondsField('不填就按字数计算，影片按片长播完。'),
+  ],
+  preview: {
+    select: {
+      title: 'content.title',
+      text: 'content.text',
+      type: 'content._type',
+      seconds: 'seconds',
+      picture: 'content.picture',
+      poster: 'content.poster',
+    },
+    prepare: ({ title, text, type, seconds, picture, poster }) => ({
+      title: title ?? text?.replaceAll('\n', ' ') ?? '未选内容',
+      subtitle: [playableTitles[type as keyof typeof playableTitles], secondsWords(seconds)]
+        .filter(Boolean)
+        .join(' · '),
+      ...((picture ?? poster) ? { media: picture ?? poster } : {}),
+    }),
+  },
+})
+
+export const hotlineItem = defineType({
+  name: 'hotlineItem',
+  title: '热线与二维码',
+  type: 'object',
+  icon: HotlineIcon,
+  fields: [
+    defineField({
+      name: 'text',
+      title: '一句话',
+      description: '写在热线号码上方。不填就用“法律问题，打 12348”。',
+      type: 'string',
+      validation: (rule) => rule.max(24).error('最多 24 个字'),
+    }),
+    secondsField('不填就是 12 秒。'),
+  ],
+  preview: {
+    select: { text: 'text', seconds: 'seconds' },
+    prepare: ({ text, seconds }) => ({ title: text ?? '热线与二维码', subtitle: secondsWords(seconds) }),
+  },
+})
+
+export const clockItem = defineType({
+  name: 'clockItem',
+  title: '时钟',
+  type: 'object',
+  icon: ClockIcon,
+  fields: [secondsField('不填就是 8 秒。')],
+  preview: {
+    select: { seconds: 'seconds' },
+    prepare: ({ seconds }) => ({ title: '时钟', subtitle: secondsWords(seconds) }),
+  },
+})

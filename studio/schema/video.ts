@@ -1,0 +1,94 @@
+/** @file 影片: short plays, animation, micro films and promotional films. */
+import { defineArrayMember, defineField, defineType } from 'sanity'
+import { VideoIcon } from '../icons/screens.tsx'
+import { requiredPictureField, topicsField } from './fields/knowledge.ts'
+import { countyOrAllField } from './fields/places.ts'
+import { requiredTextField, titleField } from './fields/wording.ts'
+import { choices, subtitle, videoGenres } from './words.ts'
+
+function wholeNumberField(name: string, title: string, description: string, max: number) {
+  return defineField({
+    name,
+    title,
+    description,
+    type: 'number',
+    group: 'film',
+    validation: (rule) => rule.required().integer().min(1).max(max).error(`请写 1 到 ${max} 之间的整数`),
+  })
+}
+
+export const video = defineType({
+  name: 'video',
+  title: '影片',
+  type: 'document',
+  icon: VideoIcon,
+  groups: [
+    { name: 'about', title: '内容', default: true },
+    { name: 'film', title: '片子' },
+    { name: 'captions', title: '字幕' },
+  ],
+  fields: [
+    { ...titleField('片名', '显示在网站上的片名。'), group: 'about' },
+    defineField({
+      name: 'genre',
+      title: '类型',
+      type: 'string',
+      group: 'about',
+      options: { list: choices(videoGenres), layout: 'radio', direction: 'horizontal' },
+      validation: (rule) => rule.required().error('请选择类型'),
+    }),
+    { ...requiredTextField('story', '故事梗概', '两三句话，让没看过的人知道讲什么。'), group: 'about' },
+    { ...topicsField(), group: 'about' },
+    { ...countyOrAllField(), group: 'about' },
+    {
+      ...requiredTextField(
+        'rightsNote',
+        '版权说明',
+        '谁拍的、凭什么可以播。例如：本局 2026 年摄制，版权归本局。',
+        2,
+      ),
+      group: 'about',
+    },
+    defineField({
+      name: 'mp4',
+      title: '影片文件（MP4）',
+      description: 'H.264 编码的 MP4。屏幕和网站都播放它。',
+      type: 'file',
+      group: 'film',
+      options: { accept: 'video/mp4' },
+      validation: (rule) => rule.required().assetRequired().error('请上传 MP4 文件'),
+    }),
+    defineField({
+      name: 'webm',
+      title: '备用文件（WebM）',
+      description: 'VP9 编码的 WebM，给放不了 H.264 的旧机器用。可以不传。',
+      type: 'file',
+      group: 'film',
+      options: { accept: 'video/webm' },
+    }),
+    { ...requiredPictureField('poster', '封面图', '影片还没开始时显示的画面。'), group: 'film' },
+    wholeNumberField('seconds', '片长（秒）', '整片多少秒。', 7200),
+    wholeNumberField('width', '画面宽（像素）', '例如 1280。', 4096),
+    wholeNumberField('height', '画面高（像素）', '例如 720。', 4096),
+    defineField({
+      name: 'captions',
+      title: '字幕',
+      description: '屏幕多半没有声音，有对白的影片请配字幕。按时间先后排列。',
+      type: 'array',
+      group: 'captions',
+      of: [defineArrayMember({ type: 'caption' })],
+    }),
+  ],
+  preview: {
+    select: { title: 'title', genre: 'genre', seconds: 'seconds', county: 'county.title', media: 'poster' },
+    prepare: ({ title, genre, seconds, county, media }) => ({
+      title: title ?? '（还没有片名）',
+      subtitle: subtitle(
+        videoGenres[genre as keyof typeof videoGenres],
+        seconds && `${Math.floor(seconds / 60)}分${seconds % 60}秒`,
+        county ?? '全市',
+      ),
+      ...(media ? { media } : {}),
+    }),
+  },
+})

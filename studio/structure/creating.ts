@@ -1,0 +1,143 @@
+/**
+ * @file How documents come to be: what the "new" menu offers, and what a fresh one already holds.
+ *
+ * Some types have ids that other parts rely on (`village-131127…`, `calendarYear-2027`, `siteSettings`);
+ * those are never made by the plain "new" button, which would give them an arbitrary id.
+ */
+import type { DocumentActionComponent, NewDocumentOptionsResolver, Template, TemplateItem } from 'sanity'
+import type { DocumentType } from '../../contracts/documents/index.ts'
+
+/** Types whose ids carry a meaning, with the beginning of the id. */
+export const namedTypes = {
+  siteSettings: 'siteSettings',
+  calendarYear: 'calendarYear-',
+  county: 'county-',
+  township: 'township-',
+  village: 'village-',
+  law: 'law-',
+  lawEdition: 'edition-',
+  article: 'article-',
+} as const satisfies Partial<Record<DocumentType, string>>
+
+function isNamed(type: string): boolean {
+  return type in namedTypes
+}
+
+const inCounty = [
+  'slogan',
+  'notice',
+  'signagePicture',
+  'video',
+  'lawyerTalk',
+  'playlist',
+  'legalQuestion',
+  'typicalCase',
+  'lawyer',
+  'lawOffice',
+  'aidStation',
+  'mural',
+  'newsItem',
+  'activity',
+  'scheduleEvent',
+  'screen',
+] as const satisfies readonly DocumentType[]
+
+const onTopic = [
+  'slogan',
+  'legalQuestion',
+  'typicalCase',
+  'lawyerTalk',
+  'video',
+] as const satisfies readonly DocumentType[]
+
+export type CountyListed = (typeof inCounty)[number]
+export type TopicListed = (typeof onTopic)[number]
+
+const reference = (id: unknown) => ({ _type: 'reference', _ref: String(id) })
+
+function parameterised(
+  id: string,
+  type: DocumentType,
+  parameter: string,
+  value: Template['value'],
+): Template {
+  return {
+    id,
+    title: type,
+    schemaType: type,
+    parameters: [{ name: parameter, title: parameter, type: parameter === 'year' ? 'number' : 'string' }],
+    value,
+  }
+}
+
+/** Fresh documents for the lists: one made in a county's list belongs to that county. */
+export function templates(previous: Template[]): Template[] {
+  return [
+    ...previous,
+    ...inCounty.map((type) =>
+      parameterised(`${type}-in-county`, type, 'county', ({ county }: { county: string }) => ({
+        county: reference(county),
+      })),
+    ),
+    ...onTopic.map((type) =>
+      parameterised(`${type}-on-topic`, type, 'topic', ({ topic }: { topic: string }) => ({
+        topics: [{ ...reference(topic), _key: topic }],
+      })),
+    ),
+    parameterised('mural-on-topic', 'mural', 'topic', ({ topic }: { topic: string }) => ({
+      topic: reference(topic),
+    })),
+    parameterised('calendarYear-of', 'calendarYear', 'year', ({ year }: { year: number }) => ({ year })),
+    ...(['county', 'township', 'village'] as const).map((type) =>
+      parameterised(`${type}-by-code`, type, 'code', ({ code }: { code: string }) => ({
+        code,
+        ...(type === 'county' ? {} : { county: reference(`county-${code.slice(0, 6)}`) }),
+      })),
+    ),
+    parameterised('law-by-code', 'law', 'code', ({ code }: { code: string }) => ({
+      slug: { _type: 'slug', current: code },
+    })),
+  ]
+}
+
+/** Order of the "new" menu: what editors make most often comes first. */
+const menuOrder: readonly string[] = [
+  'slogan',
+  'notice',
+  'signagePicture',
+  'video',
+  'lawyerTalk',
+  'playlist',
+  'legalQuestion',
+  'typicalCase',
+  'topic',
+  'lawyer',
+  'lawOffice',
+  'aidStation',
+  'mural',
+  'muralCampaign',
+  'newsItem',
+  'activity',
+  'scheduleEvent',
+  'signageCampaign',
+  'screen',
+  'screenGroup',
+  'audience',
+  'legalDay',
+] satisfies DocumentType[]
+
+/** The menus outside the lists offer no named types, and nothing that needs a parameter. */
+export const newDocumentOptions: NewDocumentOptionsResolver = (items, { creationContext }) => {
+  if (creationContext.type === 'structure') return items
+  const place = ({ templateId }: TemplateItem) => menuOrder.indexOf(templateId)
+  return items.filter((item) => place(item) >= 0).sort((a, b) => place(a) - place(b))
+}
+
+/** A named document cannot be duplicated, and the settings can be neither deleted nor withdrawn. */
+export function documentActions(actions: DocumentActionComponent[], type: string): DocumentActionComponent[] {
+  if (type === 'siteSettings')
+    return actions.filter(
+      ({ action }) => action !== 'delete' && action !== 'duplicate' && action !== 'unpublish',
+    )
+  return isNamed(type) ? actions.filter(({ action }) => action !== 'duplicate') : actions
+}

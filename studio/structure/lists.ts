@@ -1,0 +1,166 @@
+/** @file The kinds of list of which the desk is made. */
+import type { ComponentType } from 'react'
+import type {
+  ListBuilder,
+  ListItemBuilder,
+  StructureBuilder,
+  StructureResolverContext,
+} from 'sanity/structure'
+import type { DocumentType } from '../../contracts/documents/index.ts'
+import { CountyIcon } from '../icons/places.tsx'
+import { TopicIcon } from '../icons/knowledge.tsx'
+import type { CountyListed, TopicListed } from './creating.ts'
+import { NewByCode, type NewByCodeOptions } from './NewByCode.tsx'
+
+export const apiVersion = '2025-02-19'
+
+export interface Desk {
+  S: StructureBuilder
+  context: StructureResolverContext
+}
+
+/** A row of the desk: a type with its name and picture. */
+export interface Row<Type extends DocumentType = DocumentType> {
+  type: Type
+  title: string
+  icon: ComponentType
+}
+
+export function all({ S }: Desk, { type, title, icon }: Row, label = title): ListItemBuilder {
+  return S.listItem()
+    .id(type)
+    .title(label)
+    .icon(icon)
+    .schemaType(type)
+    .child(S.documentTypeList(type).title(title).apiVersion(apiVersion))
+}
+
+async function titleOf({ context }: Desk, id: string): Promise<string> {
+  const client = context.getClient({ apiVersion })
+  return (await client.fetch<string | null>('*[_id == $id][0].title', { id })) ?? ''
+}
+
+interface Grouping {
+  id: string
+  title: string
+  icon: ComponentType
+  /** Type of the documents by which the list is parted. */
+  by: DocumentType
+  filter: string
+  template: string
+  parameter: string
+}
+
+function grouped(desk: Desk, { type, title }: Row, grouping: Grouping): ListItemBuilder {
+  const { S } = desk
+  return S.listItem()
+    .id(grouping.id)
+    .title(grouping.title)
+    .icon(grouping.icon)
+    .child(
+      S.documentTypeList(grouping.by)
+        .title(`${title}：${grouping.title}`)
+        .apiVersion(apiVersion)
+        .initialValueTemplates([])
+        .canHandleIntent(() => false)
+        .child(async (id) =>
+          S.documentList()
+            .id(id)
+            .title(`${await titleOf(desk, id)}：${title}`)
+            .schemaType(type)
+            .apiVersion(apiVersion)
+            .filter(`_type == $type && ${grouping.filter}`)
+            .params({ type, id })
+            .initialValueTemplates([
+              S.initialValueTemplateItem(grouping.template, { [grouping.parameter]: id }),
+            ])
+            .menuItems([...(S.documentTypeList(type).getMenuItems() ?? [])])
+            .child((documentId) => S.document().documentId(documentId).schemaType(type)),
+        ),
+    )
+}
+
+export function byCounty(desk: Desk, row: Row<CountyListed>): ListItemBuilder {
+  return grouped(desk, row, {
+    id: `${row.type}-by-county`,
+    title: '按县区',
+    icon: CountyIcon,
+    by: 'county',
+    filter: 'county._ref == $id',
+    template: `${row.type}-in-county`,
+    parameter: 'county',
+  })
+}
+
+export function byTopic(desk: Desk, row: Row<TopicListed | 'lawyer' | 'mural'>): ListItemBuilder {
+  const field = { lawyer: '$id in expertise[]._ref', mural: 'topic._ref == $id' }[row.type as string]
+  return grouped(desk, row, {
+    id: `${row.type}-by-topic`,
+    title: row.type === 'lawyer' ? '按专长' : '按主题',
+    icon: TopicIcon,
+    by: 'topic',
+    filter: field ?? '$id in topics[]._ref',
+    template: row.type === 'lawyer' ? 'lawyer' : `${row.type}-on-topic`,
+    parameter: 'topic',
+  })
+}
+
+/** A list of whatever a filter finds, without a "new" button. */
+export function found(
+  { S }: Desk,
+  row: { id: string; title: string; icon: ComponentType; type?: DocumentType },
+  filter: string,
+  params: Record<string, unknown> = {},
+  order: { field: string; direction: 'asc' | 'desc' } = { field: '_updatedAt', direction: 'desc' },
+): ListItemBuilder {
+  const list = S.documentList()
+    .id(row.id)
+    .title(row.title)
+    .apiVersion(apiVersion)
+    .filter(filter)
+    .params(params)
+    .defaultOrdering([order])
+    .initialValueTemplates([])
+  return S.listItem()
+    .id(row.id)
+    .title(row.title)
+    .icon(row.icon)
+    .child(row.type ? list.schemaType(row.type) : list)
+}
+
+/** A folder of rows. */
+export function folder(
+  { S }: Desk,
+  row: { id: string; title: string; icon: ComponentType },
+  items: Parameters<ListBuilder['items']>[0],
+): ListItemBuilder {
+  return S.listItem()
+    .id(row.id)
+    .title(row.title)
+    .icon(row.icon)
+    .child(S.list().id(row.id).title(row.title).items(items))
+}
+
+/** All of a type whose ids are made from a code, without the plain "new" button. */
+export function named({ S }: Desk, { type, title, icon }: Row, label = title): ListItemBuilder {
+  return S.listItem()
+    .id(type)
+    .title(label)
+    .icon(icon)
+    .child(S.documentTypeList(type).title(title).apiVersion(apiVersion).initialValueTemplates([]))
+}
+
+/** Asks for the code and opens the document that carries it in its id. */
+export function newByCode({ S }: Desk, options: NewByCodeOptions & { icon: ComponentType }): ListItemBuilder {
+  const { icon, ...asked } = options
+  return S.listItem()
+    .id(`new-${options.type}`)
+    .title(options.title)
+    .icon(icon)
+    .child(
+      S.component(NewByCode)
+        .id(`new-${options.type}`)
+        .title(options.title)
+        .options({ ...asked }),
+    )
+}
