@@ -33,12 +33,12 @@ export function planQuery(
     if (expression.type === 'Everything') needsAll = true
     if (expression.type === 'Filter' && expression.base.type === 'Everything') {
       const candidates = candidatesOf(expression.expr, params, view)
-      if (candidates)
-        return {
-          ...expression,
-          base: { type: 'Value', value: candidates.map(prepare) },
-          expr: narrow(expression.expr),
-        }
+      if (candidates) {
+        const base: ExprNode = { type: 'Value', value: candidates.documents.map(prepare) }
+        // A list without the filter around it is an array all the same, to whatever stands behind.
+        return candidates.isExact ? base : { ...expression, base, expr: narrow(expression.expr) }
+      }
+    }
     }
     const copy: Record<string, unknown> = {}
     for (const [name, member] of Object.entries(node)) copy[name] = narrow(member)
@@ -49,32 +49,34 @@ export function planQuery(
   return { tree: narrowed, dataset: needsAll ? view.all().map(prepare) : [] }
 }
 
+/** Documents that an index gives for a condition, in the order of the whole. */
+interface Candidates {
+  documents: LakeDocument[]
+  /** True when the condition holds for every one of them, and need not be evaluated. */
+  isExact: boolean
+}
+
 /** The shortest list that an index gives for one part of the conjunction, or null when none applies. */
-function candidatesOf(
-  condition: ExprNode,
-  params: Record<string, unknown>,
-  view: View,
-): LakeDocument[] | null {
+function candidatesOf(condition: ExprNode, params: Record<string, unknown>, view: View): Candidates | null {
   switch (condition.type) {
     case 'Group':
       return candidatesOf(condition.base, params, view)
     case 'And': {
       const left = candidatesOf(condition.left, params, view)
-      if (left && left.length <= 1) return left
-      const right = candidatesOf(condition.right, params, view)
-      if (!left || !right) return left ?? right
-      return right.length < left.length ? right : left
+      const right = left && left.documents.length <= 1 ? null : candidatesOf(condition.right, params, view)
+      const shorter = !left || (right && right.documents.length < left.documents.length) ? right : left
+      return shorter && { ...shorter, isExact: false }
     }
     case 'FuncCall': {
       const isReferences = condition.namespace === 'global' && condition.name === 'references'
       const [first, ...rest] = isReferences ? condition.args : []
       const id = first && rest.length === 0 ? constantOf(first, params) : undefined
-      return typeof id === 'string' ? view.referringTo(id) : null
+      return typeof id === 'string' ? { documents: view.referringTo(id), isExact: false } : null
     }
     case 'OpCall': {
       const wanted = attributeValues(condition, params)
-      if (wanted?.name === '_id') return byIds(wanted.values, view)
-      if (wanted?.name === '_type') return byTypes(wanted.values, view)
+      if (wanted?.name === '_id') return { documents: byIds(wanted.values, view), isExact: true }
+      if (wanted?.name === '_type') return { documents: byTypes(wanted.values, view), isExact: true }
       return null
     }
     default:

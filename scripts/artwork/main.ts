@@ -1,5 +1,7 @@
 /**
- * @file Draws every picture and film of the demonstration: `node scripts/artwork/main.ts [murals] [site] [led] [videos]`.
+ * @file Draws every picture and film of the demonstration.
+ *
+ * `node scripts/artwork/main.ts [murals] [site] [led] [videos]`
  *
  * Without a word it draws all. The same source gives the same pictures: no clock, no chance, no network.
  */

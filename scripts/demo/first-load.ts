@@ -2,7 +2,8 @@
  * @file Loads the demonstration into an empty lake, once.
  *
  * A mark in the data folder stands while it loads, so that a load cut off by a power cut is finished at
- * the next start; a lake in which an editor has begun is left alone.
+ * the next start; another stands ever after, so that a demonstration that was removed stays away. A lake
+ * in which an editor has begun is left alone.
  */
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,9 +18,11 @@ async function isEmpty(access: LakeAccess): Promise<boolean> {
 
 /** @param dataFolder `PUFA_DATA` @param progress takes one Chinese line at a time */
 export async function loadDemoOnce(access: LakeAccess, dataFolder: string, progress: (line: string) => void): Promise<void> {
-  const mark = join(dataFolder, 'demo-loading')
-  if (!existsSync(mark) && !(await isEmpty(access))) return
-  writeFileSync(mark, '', { flush: true })
+  const loading = join(dataFolder, 'demo-loading')
+  const loaded = join(dataFolder, 'demo-loaded')
+  if (existsSync(loaded) || (!existsSync(loading) && !(await isEmpty(access)))) return
+  writeFileSync(loading, '', { flush: true })
   await loadDemo(access, progress)
-  rmSync(mark)
+  writeFileSync(loaded, '', { flush: true })
+  rmSync(loading)
 }

@@ -2,8 +2,8 @@
  * @file The search index: questions first, then cases, laws, people and news. Pure, in memory.
  *
  * Everyday words reach the law's words through the topics: a document carries the names and synonyms of
- * its topics, so 讨薪 finds what is written under 劳动报酬. All words must fit; where nothing fits all,
- * any may.
+ * its topics, so 讨薪 finds what is written under 劳动报酬. What fits all words comes first; where that is
+ * little, what fits some of them follows.
  */
 import MiniSearch from 'minisearch'
 import type { FoundType, SearchSource } from '../content/search-source.ts'
@@ -39,8 +39,10 @@ export interface SearchIndex {
 }
 
 const resultsMax = 20
+/** So many results that fit all words need no others beside them. */
+const enough = 3
 /** Where any word may fit, a result must reach this part of the best one's score. */
-const anyScoreMin = 0.3
+const anyScoreMin = 0.35
 const typeBoost: Readonly<Record<FoundType, number>> = {
   legalQuestion: 1.6,
   typicalCase: 1,
@@ -111,12 +113,10 @@ export function buildSearchIndex(
       const words = queryWords(query)
       if (words.length === 0) return []
       const all = look(words, 'AND')
-      const any = all.length > 0 ? [] : look(words, 'OR')
+      const any = all.length >= enough ? [] : look(words, 'OR')
       const least = (any[0]?.score ?? 0) * anyScoreMin
-      const found = [...all, ...any.filter(({ score }) => score >= least)].flatMap(({ id }) => {
-        const source = bySourceId.get(String(id))
-        return source ? [source] : []
-      })
+      const ids = [...all, ...any.filter(({ score }) => score >= least)].map(({ id }) => String(id))
+      const found = [...new Set(ids)].flatMap((id) => bySourceId.get(id) ?? [])
       const article = articleNamed(query, words)
       return [
         ...(article ? [article] : []),

@@ -17,5 +17,5 @@ export function clientFactory(
 ): (options: ClientConfig) => SanityClient {
   const apiHost = settings.apiHost ?? origin
   const useProjectHostname = settings.apiHost !== null && !isNumeric(new URL(settings.apiHost).hostname)
-  return (options) => createClient({ ...options, apiHost, useProjectHostname })
+  return (options) => createClient({ ...options, apiHost, useProjectHostname, useCdn: false })
 }

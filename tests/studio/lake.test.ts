@@ -63,7 +63,7 @@ test('the client keeps to this origin without the project in the host name, unle
   expect(made('http://127.0.0.1:4400')).toBe('http://127.0.0.1:4400/v2025-02-19/ping')
 })
 
-class FakeSocket extends EventTarget implements Socket {
+class FakeSocket extends EventTarget {
   readyState = 0
   sent: Record<string, unknown>[] = []
   send(text: string) {

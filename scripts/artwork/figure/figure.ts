@@ -1,8 +1,9 @@
 /** @file One whole figure: a member of the cast, in a pose, set on the ground. */
 import { contour, hue, line, n, type Point, shape } from '../ink.ts'
 import { type Garment, garment } from './garment.ts'
-import { type Hair, hair } from './hair.ts'
+import { hair } from './hair.ts'
 import { type Face, head } from './head.ts'
+import type { Hair } from './locks.ts'
 import { arm, footing, type Hand, legs, type Stance } from './limbs.ts'
 import type { Mood } from './mood.ts'
 

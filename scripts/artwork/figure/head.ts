@@ -1,4 +1,4 @@
-/** @file Faces: a round head turned a little to either side, with a mood. Origin is the middle of the head. */
+/** @file Faces: a round head turned a little to either side. Origin is the middle of the head. */
 import { brush, disc, hue, line, oval, plain, ribbon, shape } from '../ink.ts'
 import { eye, type Mood, moods, mouth } from './mood.ts'
 

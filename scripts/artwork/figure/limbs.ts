@@ -4,7 +4,7 @@ import { disc, hue, line, n, oval, plain, type Point, ribbon, shape } from '../i
 /** How a hand is held. */
 export type Hand = 'open' | 'fist' | 'point' | 'palm'
 
-/** Where the elbow goes so that the upper and lower arm reach from `from` to `to`; it hangs down and outward. */
+/** Where the elbow goes so that both bones reach from `from` to `to`; it hangs down and outward. */
 export function elbow(from: Point, to: Point, bone: number, outward: number): Point {
   const dx = to[0] - from[0]
   const dy = to[1] - from[1]
@@ -79,7 +79,10 @@ export function arm({ shoulder, reach, outward, hand: held, sleeve, cuff, skin, 
 /** How the figure stands. */
 export type Stance = 'stand' | 'walk' | 'run' | 'sit' | 'squat' | 'none'
 
-/** Both legs with shoes; `facing` is −1, 0 or 1. Hips at `hipY` above the ground line y = 0; `step` −1 … 1 is the phase of a stride. */
+/**
+ * Both legs with shoes. `facing` is −1, 0 or 1; hips at `hipY` above the ground line y = 0;
+ * `step`, −1 … 1, is the phase of a stride.
+ */
 export function legs(
   stance: Stance,
   facing: number,

@@ -1,4 +1,4 @@
-/** @file A mural: a place, its people and things, the slogan and the frame; and what is said of it in words. */
+/** @file A mural: a place, its people and things, the slogan and the frame; and what is said of it. */
 import { printBlocks } from '../figure/garment.ts'
 import { hue } from '../ink.ts'
 import { drawing } from '../raster.ts'

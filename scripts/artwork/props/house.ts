@@ -1,4 +1,4 @@
-/** @file Houses, walls and gates of the plain: grey tile, brick, red doors. Origin is the middle of the ground line. */
+/** @file Houses, walls and gates of the plain. Origin is the middle of the ground line. */
 import { glyph, row } from '../glyphs.ts'
 import { box, contour, disc, each, hue, line, n, place, plain, shape } from '../ink.ts'
 

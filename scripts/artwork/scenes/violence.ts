@@ -1,4 +1,4 @@
-/** @file Domestic violence: never a private matter; warning letters, protection orders, neighbours who call. */
+/** @file Domestic violence: never a private matter; warning letters, orders, neighbours who call. */
 import { lane, night } from '../page/ground.ts'
 import { court } from '../page/indoors.ts'
 import type { Mural } from '../page/mural.ts'

@@ -1,0 +1,64 @@
+/** @file The player built once, the browser started once, and pages that show a player. */
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
+import type { Log, Part } from '../../../contracts/part.ts'
+import { buildPlayer, type BuiltPlayer } from '../../../signage-player/build.ts'
+import { playerPart } from '../../../signage-player/server.ts'
+
+export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+export async function builtPart(): Promise<{ part: Part; built: BuiltPlayer; folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'pufa-player-'))
+  const built = await buildPlayer(folder)
+  const part = playerPart({ folder }, { log: silentLog })
+  await part.start?.()
+  return { part, built, folder }
+}
+
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
+}
+
+/** What the page tells of itself; see `signage-player/page/main.ts`. */
+export interface Seen {
+  state: string
+  nowPlaying: { item: string; title: string; kind: string; since: number } | null
+  source: string
+  revision: number
+  lastSwitchAt: number
+  plays: number
+  assetsMissing: number
+  connected: boolean
+  problems: string[]
+}
+
+export function seen(page: Page): Promise<Seen> {
+  return page.evaluate(() => {
+    const player = window.pufaPlayer
+    if (!player) throw new Error('no player')
+    return JSON.parse(JSON.stringify(player)) as Seen
+  })
+}
+
+/** Waits until the player fits all that is given. */
+export async function until(page: Page, wanted: Record<string, string | number | boolean>, timeout = 15_000): Promise<void> {
+  await page.waitForFunction(
+    (facts) => {
+      const player = window.pufaPlayer
+      const flat = player && { ...player, item: player.nowPlaying?.item }
+      return flat && Object.entries(facts).every(([name, value]) => flat[name as keyof typeof flat] === value)
+    },
+    wanted,
+    { timeout, polling: 20 },
+  )
+}
+
+/** PNG of the picture in the screen's own pixels. */
+export async function picture(page: Page): Promise<Buffer> {
+  const url = await page.evaluate(() => window.pufaPlayer?.screenshot() ?? '')
+  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')
+}
+
+export type { Browser, BrowserContext, Page }
