@@ -18,7 +18,7 @@ const target = ['chrome105', 'firefox115', 'safari16.4']
 /** Why something plays is told by the server, for every screen; the player need not carry the sentences. */
 const silent = { find: /^.*\/why\.ts$/u, replacement: join(here, 'page/silent.ts') }
 /** What a screen downloads before it plays. */
-export const scriptGzipBytesMax = 20_000
+export const scriptGzipBytesMax = 22_000
 
 /**
  * Vite wraps every dynamic import in code that preloads styles. The chunks have none, and the wrapper is

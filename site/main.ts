@@ -37,16 +37,13 @@ export interface SiteSettings {
 
 const cacheBytesDefault = 64 * 1024 * 1024
 const firstEventMsMax = 10_000
-/** Where a hosted project keeps its pictures. */
-const hostedAssets = 'https://cdn.sanity.io'
-
 /** @throws PufaError `start.build-missing` when the pages have not been built */
 export async function openSite(settings: SiteSettings, parts: { clock: Clock; log: Log }): Promise<Part> {
   const { clock, log } = parts
   await Promise.all([access(settings.serverEntry), access(settings.clientFolder)]).catch((error: unknown) => {
     throw failStart('start.build-missing', { path: settings.serverEntry }, error)
   })
-  const assetHost = settings.lake.useProjectHostname ? hostedAssets : ''
+  const assetHost = publicHost(settings.lake.assetHost)
   const headers = securityHeaders(assetHost)
   const origin = settings.origin?.replace(/\/+$/, '') ?? null
   const client = createLakeClient(settings.lake)
@@ -124,4 +121,10 @@ export async function openSite(settings: SiteSettings, parts: { clock: Clock; lo
       search.close()
     },
   }
+}
+
+/** Pictures of the embedded lake come from the readers' own origin; a hosted project's from its host. */
+function publicHost(assetHost: string): string {
+  const url = new URL(assetHost)
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname) ? '' : url.origin
 }

@@ -39,7 +39,6 @@ export function planQuery(
         return candidates.isExact ? base : { ...expression, base, expr: narrow(expression.expr) }
       }
     }
-    }
     const copy: Record<string, unknown> = {}
     for (const [name, member] of Object.entries(node)) copy[name] = narrow(member)
     return copy

@@ -2,7 +2,8 @@
  * @file Runs queries in worker threads, one at a time each, with a time limit.
  *
  * A worker that passes the limit, runs out of memory or dies is replaced, and only its own query fails.
- * States of a worker: loading → idle ⇄ busy → gone. Waiting queries are bounded in number.
+ * States of a worker: loading → idle ⇄ busy → gone. Waiting queries are bounded in number and
+ * in time.
  */
 import { Worker } from 'node:worker_threads'
 import { failLake, lakeErrors, type LakeErrorCode } from '../../contracts/errors/lake.ts'
@@ -15,6 +16,8 @@ interface Job {
   question: Question
   resolve: (json: string) => void
   reject: (error: Error) => void
+  /** Ends the wait for a worker. */
+  patience: NodeJS.Timeout
 }
 
 interface Member {
@@ -34,6 +37,9 @@ export interface QueryPool {
 }
 
 const WAITING_MAX = 1000
+const WAITING_MS_MAX = 30_000
+/** Between two tries to load a worker, so that a fault that lasts does not spin. */
+const RETRY_MS = 1000
 const HEAP_MEGABYTES_MAX = 2048
 
 export function openQueryPool(
@@ -67,6 +73,7 @@ export function openQueryPool(
       if (member.state !== 'idle') continue
       const job = waiting.shift()
       if (!job) return
+      clearTimeout(job.patience)
       member.state = 'busy'
       member.job = job
       member.timer = setTimeout(() => {
@@ -95,10 +102,8 @@ export function openQueryPool(
     })
     worker.on('error', (error) => {
       log.error({ reason: String(error) }, 'query worker failed')
-      // A worker that cannot even load is not replaced at once, or a full disk would spin.
-      const wasLoading = member.state === 'loading'
-      if (wasLoading) setTimeout(() => replace(member, error), 1000).unref()
-      else replace(member, failLake('lake.query-failed', { reason: 'out of memory or crashed' }, error))
+      if (member.state === 'loading') setTimeout(() => replace(member, error), RETRY_MS).unref()
+      else replace(member, failLake('lake.query-too-slow', { reason: 'out of memory' }, error))
     })
   }
 
@@ -108,7 +113,12 @@ export function openQueryPool(
     ask: (question) =>
       new Promise((resolve, reject) => {
         if (isClosed || waiting.length >= WAITING_MAX) return reject(failLake('lake.query-queue-full'))
-        waiting.push({ question, resolve, reject })
+        const patience = setTimeout(() => {
+          waiting.splice(waiting.indexOf(job), 1)
+          reject(failLake('lake.query-queue-full'))
+        }, WAITING_MS_MAX)
+        const job: Job = { question, resolve, reject, patience }
+        waiting.push(job)
         feed()
       }),
     follow: ({ seq, jsonById }) => {
@@ -118,7 +128,10 @@ export function openQueryPool(
     counts: () => ({ waiting: waiting.length, ...counts }),
     async close() {
       isClosed = true
-      for (const job of waiting.splice(0)) job.reject(failLake('lake.query-queue-full'))
+      for (const { patience, reject } of waiting.splice(0)) {
+        clearTimeout(patience)
+        reject(failLake('lake.query-queue-full'))
+      }
       await Promise.all(
         members.splice(0).map((member) => {
           member.state = 'gone'

@@ -4,44 +4,53 @@
  * Outlines are taken once from the Noto CJK faces of the machine that draws (package `fonts-noto-cjk`)
  * and kept for the run. A missing face stops the run with the remedy.
  */
-import { existsSync } from 'node:fs'
 import { Resvg } from '@resvg/resvg-js'
 import { hue, n } from './ink.ts'
 
 /** `song` is the solemn face of plaques; `hei` the plain heavy face of screens and captions. */
 export type Face = 'song' | 'hei'
 
-const faces: Record<Face, { readonly file: string; readonly family: string }> = {
-  song: { file: '/usr/share/fonts/opentype/noto/NotoSerifCJK-Bold.ttc', family: 'Noto Serif CJK SC' },
-  hei: { file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc', family: 'Noto Sans CJK SC' },
-}
+const faces: Record<Face, string> = { song: 'Noto Serif CJK SC', hei: 'Noto Sans CJK SC' }
 
 const em = 100
-
 const outlines = new Map<string, string>()
+const present = new Set<Face>()
+
+const escaped = (c: string): string => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c)
+
+/** The outlines of characters in a family, in their order; the renderer falls back when it lacks the family. */
+function trace(chars: readonly string[], family: string): string[] {
+  const rows = chars.map(
+    (c, i) =>
+      `<text id="c${i}" x="0" y="0" text-anchor="middle" font-family="${family}" ` +
+      `font-weight="700" font-size="${em}">${escaped(c)}</text>`,
+  )
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">${rows.join('')}</svg>`
+  const flat = new Resvg(drawing, { font: { loadSystemFonts: true } }).toString()
+  const found = chars.map(() => '')
+  for (const part of flat.split('<g id="c').slice(1)) {
+    const paths = [...part.matchAll(/ d="([^"]+)"/g)].map((m) => m[1] ?? '')
+    const index = Number(part.slice(0, part.indexOf('"')))
+    found[index] = paths.join(' ').replace(/\d+\.\d{2,}/g, (v) => n(Number(v)))
+  }
+  return found
+}
+
+/** Stops the run when a face is not installed: a fallback would draw other forms of the characters. */
+function requireFace(face: Face): void {
+  if (present.has(face)) return
+  const family = faces[face]
+  if (trace(['永'], family)[0] === trace(['永'], 'no such family')[0])
+    throw new Error(`The face ${family} is missing. Install the package fonts-noto-cjk and run again.`)
+  present.add(face)
+}
 
 /** Loads the outlines of every character of `text` not yet known. */
 function learn(text: string, face: Face): void {
   const unknown = [...new Set(text)].filter((c) => c.trim() !== '' && !outlines.has(face + c))
   if (unknown.length === 0) return
-  const { file, family } = faces[face]
-  if (!existsSync(file))
-    throw new Error(`The face ${family} is missing. Install the package fonts-noto-cjk and run again.`)
-  const rows = unknown.map(
-    (c, i) =>
-      `<text id="c${i}" x="0" y="0" text-anchor="middle" font-family="${family}" font-weight="700" font-size="${em}">${
-        c === '&' ? '&amp;' : c === '<' ? '&lt;' : c
-      }</text>`,
-  )
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">${rows.join('')}</svg>`
-  const flat = new Resvg(drawing, { font: { fontFiles: [file], loadSystemFonts: false } }).toString()
-  for (const part of flat.split('<g id="c').slice(1)) {
-    const index = Number(part.slice(0, part.indexOf('"')))
-    const paths = [...part.matchAll(/ d="([^"]+)"/g)].map((m) =>
-      (m[1] ?? '').replace(/\d+\.\d{2,}/g, (v) => n(Number(v))),
-    )
-    outlines.set(face + unknown[index], paths.join(' '))
-  }
+  requireFace(face)
+  for (const [i, d] of trace(unknown, faces[face]).entries()) outlines.set(face + (unknown[i] ?? ''), d)
 }
 
 /** How characters are set: face, colour, extra weight in hundredths of an em, and an edge colour behind. */

@@ -13,11 +13,11 @@ export type DrawText = (item: TextItem, frame: Frame) => Drawing
 
 const corner = { width: 96, height: 48 } as const
 const secondsPerLine = 4
-const instruction = '在编辑台“屏幕”里点“配对播放器”，输入此码'
 
 function drawCode(code: string, frame: Frame, drawText: DrawText): Drawing {
   const number = `${code.slice(0, 3)} ${code.slice(3)}`
-  const item = { kind: 'hotline', id: 'code', title: '', number, text: instruction, hours: '' } as const
+  const base = { kind: 'hotline', id: 'code', title: '' } as const
+  const item = { ...base, number, text: '编辑台 → 屏幕 → 配对播放器', hours: '请管理员在那里输入此码' }
   const whole = drawText(item, frame)
   const small = drawText(item, { ...frame, ...corner })
   return {

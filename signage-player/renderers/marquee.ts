@@ -4,6 +4,7 @@
  * It stands still first, so that its beginning can be read, and then moves by the same whole number of
  * pixels with every frame of 60 a second, whatever frames the browser drops.
  */
+import { joined } from '../text/fitting.ts'
 import type { Drawing, Frame, RendererTools } from './drawing.ts'
 import type { Place } from './lines.ts'
 import { fill, writeNumbered } from './pen.ts'
@@ -30,7 +31,7 @@ export function marquee(
   colours: { ground: string; words: string; numbers: string },
   tools: RendererTools,
 ): Drawing | null {
-  const text = lines.join('　')
+  const text = joined(lines)
   const size = Math.max(Math.min(16, frame.height), Math.floor(place.height * (place.height < 40 ? 0.9 : 0.66)))
   const length = Math.ceil(tools.measure(text) * size)
   if (length <= place.width) return null

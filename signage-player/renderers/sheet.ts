@@ -27,7 +27,27 @@ interface Page {
   fitted: Fitted
   colour: string
   place: Place
+  /** Whether the code stands beside it. */
+  coded: boolean
 }
+
+interface Setting {
+  pages: readonly Page[]
+  /** What stays while the pages turn. */
+  around(pen: Pen): void
+}
+
+interface Room {
+  place: Place
+  /** Width that is left beside the code; the whole width where there is none. */
+  beside: number
+  /** Size of running text. */
+  base: number
+  seconds: number
+}
+
+/** A column of fewer characters cuts every sentence to pieces. */
+const columnCharactersMin = 8
 
 /** A comfortable character for running text. */
 function comfortable(height: number): number {
@@ -39,56 +59,54 @@ function fitText(paragraphs: readonly string[], box: Box, base: number, pagesMax
   return one ?? flow(paragraphs, box, tools, sizeMin, base, pagesMax)
 }
 
-function pagesOf(fitted: Fitted, colour: string, place: Place): Page[] {
-  return fitted.pages.map((lines) => ({ lines, fitted, colour, place }))
-}
-
-interface Column {
-  place: Place
-  base: number
-  seconds: number
+function pagesOf(fitted: Fitted, colour: string, place: Place, coded: boolean): Page[] {
+  return fitted.pages.map((lines) => ({ lines, fitted, colour, place, coded }))
 }
 
 /** Heading above, pages below; `null` where that would leave the text too little room. */
-function standing(sheet: Sheet, column: Column, tools: RendererTools) {
-  const { place, base, seconds } = column
-  const indent = sheet.mark !== '' && place.width >= 12 * base ? Math.round(base * 1.35) : 0
+function standing(sheet: Sheet, room: Room, tools: RendererTools): Setting | null {
+  const { base, seconds } = room
+  const place = { ...room.place, width: room.beside }
+  const indent = place.width >= 12 * base ? Math.round(base * 1.35) : 0
   const head = fitOnePage([sheet.heading], { width: place.width - indent, height: base * 2.3 }, tools, base, base * 1.25)
-  if (!head?.pages[0]) return null
-  const headHeight = linesHeight(head, head.pages[0].length)
+  const [lines] = head?.pages ?? []
+  if (!head || !lines || place.width < columnCharactersMin * base) return null
+  const headHeight = linesHeight(head, lines.length)
   const gap = Math.max(2, Math.round(base * 0.3))
   const rule = Math.max(1, Math.round(base / 16))
   const footSize = Math.max(sizeMin, Math.round(base * 0.62))
   const top = place.y + headHeight + gap * 2 + rule
-  const room = place.y + place.height - top
+  const below = place.y + place.height - top
   const footFits = sheet.foot !== '' && tools.measure(sheet.foot) * footSize <= place.width
-  const footHeight = footFits && room - footSize - gap >= base * 2.2 ? footSize + gap : 0
-  if (room - footHeight < base * 2 || headHeight > place.height * 0.45) return null
-  const textPlace = { ...place, y: top, height: room - footHeight }
+  const footHeight = footFits && below - footSize - gap >= base * 2.2 ? footSize + gap : 0
+  if (below - footHeight < base * 2 || headHeight > place.height * 0.45) return null
+  const textPlace = { ...place, y: top, height: below - footHeight }
   const text = fitText(sheet.paragraphs, textPlace, base, pagesIn(seconds), tools)
-  const pages = pagesOf(text, warmWhite, textPlace)
-  const around = (pen: Pen) => {
-    if (indent) seal(pen, sheet.mark, place.x, place.y, Math.round(head.size * 1.05), cinnabar)
-    const headPlace = { ...place, x: place.x + indent, width: place.width - indent }
-    const style = { words: yellow, numbers: yellow, align: 'left', vertical: 'top' } as const
-    setLines(pen, head.pages[0] ?? [], head, headPlace, style, tools.measure)
-    fill(pen, cinnabar, place.x, place.y + headHeight + gap, place.width, rule)
-    if (footHeight) write(pen, sheet.foot, place.x, place.y + place.height - footSize, footSize, quiet)
+  return {
+    pages: pagesOf(text, warmWhite, textPlace, true),
+    around(pen) {
+      if (indent) seal(pen, sheet.mark, place.x, place.y, Math.round(head.size * 1.05), cinnabar)
+      const headPlace = { ...place, x: place.x + indent, width: place.width - indent }
+      const style = { words: yellow, numbers: yellow, align: 'left', vertical: 'top' } as const
+      setLines(pen, lines, head, headPlace, style, tools.measure)
+      fill(pen, cinnabar, place.x, place.y + headHeight + gap, place.width, rule)
+      if (footHeight) write(pen, sheet.foot, place.x, place.y + place.height - footSize, footSize, quiet)
+    },
   }
-  return { pages, around }
 }
 
-/** Heading, text and foot one after the other. */
-function following(sheet: Sheet, column: Column, tools: RendererTools) {
-  const { place, base, seconds } = column
+/** Heading, text and foot one after the other; the code stands beside the foot. */
+function following(sheet: Sheet, room: Room, tools: RendererTools): Setting {
+  const { place, base, seconds } = room
+  const footPlace = { ...place, width: room.beside }
   const heading = fitText([sheet.heading], place, base, 2, tools)
-  const foot = sheet.foot === '' ? null : fitText([sheet.foot], place, sizeMin, 1, tools)
+  const foot = sheet.foot === '' ? null : fitText([sheet.foot], footPlace, sizeMin, 1, tools)
   const left = Math.max(1, pagesIn(seconds) - heading.pages.length - (foot?.pages.length ?? 0))
   const text = fitText(sheet.paragraphs, place, base, left, tools)
   const pages = [
-    ...pagesOf(heading, yellow, place),
-    ...pagesOf(text, warmWhite, place),
-    ...(foot ? pagesOf(foot, quiet, place) : []),
+    ...pagesOf(heading, yellow, place, false),
+    ...pagesOf(text, warmWhite, place, false),
+    ...(foot ? pagesOf(foot, quiet, footPlace, true) : []),
   ]
   return { pages, around: () => undefined }
 }
@@ -97,18 +115,18 @@ export function drawSheet(sheet: Sheet, frame: Frame, tools: RendererTools): Dra
   const { width, height, seconds } = frame
   const margin = height < 72 ? 0 : Math.round(height * 0.05)
   const side = qrSide(sheet.qr, Math.min(height - 2 * margin, Math.floor(width * 0.36)))
-  const columnWidth = width - 2 * margin - (side ? side + Math.max(margin, 4) : 0)
-  const place = { x: margin, y: margin, width: columnWidth, height: height - 2 * margin }
-  const column = { place, base: comfortable(height), seconds }
-  const { pages, around } = standing(sheet, column, tools) ?? following(sheet, column, tools)
+  const place = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin }
+  const beside = place.width - (side ? side + Math.max(margin, 4) : 0)
+  const room = { place, beside, base: comfortable(height), seconds }
+  const { pages, around } = standing(sheet, room, tools) ?? following(sheet, room, tools)
   const ends = pageEnds(pages.map((page) => page.lines), seconds)
   return {
     draw(pen, { elapsedMs }) {
       fill(pen, black, 0, 0, width, height)
       around(pen)
-      if (side && sheet.qr) drawQr(pen, sheet.qr, width - margin - side, (height - side) / 2, side)
       const page = pages[pageAt(ends, elapsedMs)]
       if (!page) return
+      if (side && sheet.qr && page.coded) drawQr(pen, sheet.qr, width - margin - side, (height - side) / 2, side)
       const style = { words: page.colour, numbers: yellow, align: 'left', vertical: 'middle' } as const
       setLines(pen, page.lines, page.fitted, page.place, style, tools.measure)
     },

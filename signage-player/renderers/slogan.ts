@@ -5,7 +5,7 @@
  * signature line appears where the height allows.
  */
 import type { SloganItem } from '../../contracts/schedule/items.ts'
-import { fitOnePage, flow, pitchOf, sizeMin, type Box, type Fitted } from '../text/fitting.ts'
+import { fitOnePage, fitOnePerPage, flow, sizeMin, type Box, type Fitted } from '../text/fitting.ts'
 import { pageAt, pageChangesIn, pageEnds, pagesIn } from '../text/reading.ts'
 import type { Drawing, Frame, Pen, RendererTools } from './drawing.ts'
 import { setLines, type Place } from './lines.ts'
@@ -19,7 +19,7 @@ const ornateHeight = 128
 /** Below this an `auto` slogan is turned into pages rather than made smaller. */
 function legible(height: number): number {
   if (height < 72) return sizeMin
-  return height < ornateHeight ? 20 : Math.max(24, Math.round(height / 9))
+  return Math.max(20, Math.round(height / 5.6))
 }
 
 interface Style {
@@ -35,21 +35,14 @@ function styleOf(item: SloganItem): Style {
   return { ground: black, words, numbers: words === yellow ? warmWhite : yellow, ornament: quiet }
 }
 
-function onePerLine(lines: readonly string[], box: Box, tools: RendererTools, max: number): Fitted {
-  const sizes = lines.map((line) => fitOnePage([line], box, tools, sizeMin, max)?.size ?? sizeMin)
-  const size = Math.min(...sizes)
-  const pages = lines.flatMap((line) => flow([line], box, tools, size, size, 1).pages)
-  return { size, pitch: pitchOf(size), pages }
-}
-
-function layOut(item: SloganItem, box: Box, seconds: number, tools: RendererTools): Fitted {
+function layOut(item: SloganItem, box: Box, { height, seconds }: Frame, tools: RendererTools): Fitted {
   const lines = item.lines.map((line) => line.trim()).filter((line) => line !== '')
   const max = Math.floor(box.height * 0.72)
   const whole = lines.length > 0 ? lines : [item.title]
-  const single = onePerLine(whole, box, tools, max)
-  if (item.layout === 'pages' && single.pages.length <= pagesIn(seconds)) return single
-  const one = item.layout === 'pages' ? null : fitOnePage(whole, box, tools, legible(box.height), max)
-  return one ?? flow(whole, box, tools, sizeMin, single.size, pagesIn(seconds))
+  const pages = item.layout === 'pages'
+  const set = pages ? fitOnePerPage(whole, box, tools, max) : fitOnePage(whole, box, tools, legible(height), max)
+  if (set && set.pages.length <= pagesIn(seconds)) return set
+  return flow(whole, box, tools, sizeMin, legible(height) * 1.3, pagesIn(seconds))
 }
 
 function signature(pen: Pen, text: string, place: Place, colour: string, tools: RendererTools): void {
@@ -76,7 +69,7 @@ export function drawSlogan(item: SloganItem, frame: Frame, tools: RendererTools)
     const moving = marquee(item.lines, place, frame, style, tools)
     if (moving) return { ...moving, draw: (pen, moment) => (moving.draw(pen, moment), around(pen)) }
   }
-  const fitted = layOut(item, place, frame.seconds, tools)
+  const fitted = layOut(item, place, frame, tools)
   const ends = pageEnds(fitted.pages, frame.seconds)
   return {
     draw(pen, { elapsedMs }) {

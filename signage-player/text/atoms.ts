@@ -3,7 +3,8 @@
  *
  * Pure. A piece is a word with the punctuation that belongs to it: closing marks stay with the word
  * before, opening marks with the word after, so no line can begin with 、 or end with 《. Numbers keep
- * their 第 and their measure word (第1079条, 12348), and short titles in 《》 stay whole.
+ * their 第 and their measure word (第1079条, 12348), short titles in 《》 stay whole, and a single
+ * character before a mark (身份证、) stays with the word before it, where dictionaries cut it off.
  */
 
 /** Cuts running Chinese text into words; `Intl.Segmenter` in a browser. */
@@ -42,6 +43,19 @@ function glue(pieces: readonly string[]): string[] {
   return glued
 }
 
+const leftOver = /^\p{Script=Han}[，。、；：？！]$/u
+
+/** Gives a single character before a mark back to the word that it was cut off from. */
+function mend(pieces: readonly string[]): string[] {
+  const mended: string[] = []
+  for (const piece of pieces) {
+    const before = mended.at(-1)
+    if (before && leftOver.test(piece) && /\p{Script=Han}$/u.test(before)) mended[mended.length - 1] = before + piece
+    else mended.push(piece)
+  }
+  return mended
+}
+
 /** @returns the pieces in order; joined together they are the text again */
 export function atoms(text: string, words: Words): readonly Atom[] {
   const pieces: string[] = []
@@ -52,7 +66,7 @@ export function atoms(text: string, words: Words): readonly Atom[] {
     at = run.index + run[0].length
   }
   if (at < text.length) pieces.push(...words(text.slice(at)))
-  return glue(pieces).map((piece) => ({ text: piece, seam: seamOf(piece) }))
+  return mend(glue(pieces)).map((piece) => ({ text: piece, seam: seamOf(piece) }))
 }
 
 /** Cuts a piece that is wider than a whole line, still keeping punctuation off the line's beginning. */

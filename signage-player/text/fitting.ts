@@ -23,17 +23,19 @@ export interface Fitted {
 
 /** Smallest character on any screen. */
 export const sizeMin = 16
-/** Joining two lines, or breaking one, is worth it only for clearly larger characters. */
+/** Other lines than the writer's are worth it only for clearly larger characters. */
+const clauseWorth = 0.9
 const joinedWorth = 0.8
-const brokenWorth = 0.74
+const brokenWorth = 0.6
 
-/** Line pitch: small characters need every row, large ones need air. */
-export function pitchOf(size: number): number {
-  return size + (size < 20 ? 0 : Math.round(size * 0.14))
+/** Line pitch: on the lowest screens small characters need every row, elsewhere lines need air. */
+export function pitchOf(size: number, height: number): number {
+  if (size < 20) return size + (height < 56 ? 0 : 2)
+  return size + Math.round(size * 0.14)
 }
 
 function rowsIn(height: number, size: number): number {
-  const pitch = pitchOf(size)
+  const pitch = pitchOf(size, height)
   return Math.max(1, Math.floor((height + pitch - size) / pitch))
 }
 
@@ -43,11 +45,33 @@ function largest(min: number, max: number, passes: (size: number) => boolean): n
   return 0
 }
 
+/** One line out of several: what has no punctuation at its end gets a blank. */
+export function joined(lines: readonly string[]): string {
+  return lines.map((line) => (/[\p{L}\p{N}]$/u.test(line) ? `${line}　` : line)).join('').trimEnd()
+}
+
 function joinLines(lines: readonly string[], rows: number): readonly string[] {
   const per = Math.ceil(lines.length / rows)
-  const joined: string[] = []
-  for (let at = 0; at < lines.length; at += per) joined.push(lines.slice(at, at + per).join('　'))
-  return joined
+  return Array.from({ length: Math.ceil(lines.length / per) }, (_, row) => joined(lines.slice(row * per, (row + 1) * per)))
+}
+
+function linesAt(lines: readonly string[], box: Box, tools: TextTools, size: number): readonly string[] {
+  return lines.flatMap((line) => breakLines(line, box.width / size, tools))
+}
+
+function fitter(box: Box, tools: TextTools, min: number, max: number) {
+  const fits = (rows: readonly string[], size: number): boolean =>
+    rows.length <= rowsIn(box.height, size) && rows.every((row) => tools.measure(row) * size <= box.width)
+  return {
+    limit: Math.min(max, Math.max(min, box.height)),
+    fits,
+    /** Whether the lines, broken further, fit on one page. */
+    breakable(lines: readonly string[], size: number): boolean {
+      const length = lines.reduce((sum, line) => sum + tools.measure(line), 0)
+      // Spares the work where the area alone is too small.
+      return length * size <= box.width * rowsIn(box.height, size) && fits(linesAt(lines, box, tools, size), size)
+    },
+  }
 }
 
 /** @returns all lines on one page at the best size, or `null` when that would be smaller than `min` */
@@ -58,25 +82,31 @@ export function fitOnePage(
   min: number,
   max: number,
 ): Fitted | null {
-  const limit = Math.min(max, Math.max(min, box.height))
-  const fits = (rows: readonly string[], size: number) =>
-    rows.length <= rowsIn(box.height, size) && rows.every((row) => tools.measure(row) * size <= box.width)
+  const { limit, fits, breakable } = fitter(box, tools, min, max)
   const candidates: { score: number; size: number; rows: readonly string[] }[] = []
   const offer = (rows: readonly string[], size: number, worth: number) => {
     if (size >= min) candidates.push({ score: size * worth, size, rows })
   }
   offer(lines, largest(min, limit, (size) => fits(lines, size)), 1)
+  const clauses = lines.flatMap((line) => line.split(/(?<=[，。；：！？])/u))
+  if (clauses.length > lines.length) offer(clauses, largest(min, limit, (size) => fits(clauses, size)), clauseWorth)
   for (let rows = 1; rows < lines.length; rows++) {
-    const joined = joinLines(lines, rows)
-    offer(joined, largest(min, limit, (size) => fits(joined, size)), joinedWorth)
+    const fewer = joinLines(lines, rows)
+    offer(fewer, largest(min, limit, (size) => fits(fewer, size)), joinedWorth)
   }
-  const broken = (size: number) => lines.flatMap((line) => breakLines(line, box.width / size, tools))
-  const length = lines.reduce((sum, line) => sum + tools.measure(line), 0)
-  const hasRoom = (size: number) => length * size <= box.width * rowsIn(box.height, size)
-  const brokenSize = largest(min, limit, (size) => hasRoom(size) && fits(broken(size), size))
-  if (brokenSize) offer(broken(brokenSize), brokenSize, brokenWorth)
+  const brokenSize = largest(min, limit, (size) => breakable(lines, size))
+  if (brokenSize) offer(linesAt(lines, box, tools, brokenSize), brokenSize, brokenWorth)
   const [best] = candidates.sort((a, b) => b.score - a.score)
-  return best ? { size: best.size, pitch: pitchOf(best.size), pages: [best.rows] } : null
+  return best ? { size: best.size, pitch: pitchOf(best.size, box.height), pages: [best.rows] } : null
+}
+
+/** Every line on a page of its own, all at one size. */
+export function fitOnePerPage(lines: readonly string[], box: Box, tools: TextTools, max: number): Fitted {
+  const { limit, fits, breakable } = fitter(box, tools, sizeMin, max)
+  const whole = largest(sizeMin, limit, (size) => lines.every((line) => fits([line], size)))
+  const broken = largest(sizeMin, limit, (size) => lines.every((line) => breakable([line], size)))
+  const size = (whole >= broken * brokenWorth ? whole : broken) || sizeMin
+  return flow(lines, box, tools, size, size, lines.length, true)
 }
 
 const pageCost = 10
@@ -84,7 +114,8 @@ const tornParagraphCost = 2
 const tornSentenceCost = 1
 
 /** Spreads the lines of paragraphs over pages of `rows` lines; a page prefers to end with a paragraph. */
-function paginate(paragraphs: readonly (readonly string[])[], rows: number): readonly (readonly string[])[] {
+function paginate(paragraphs: readonly (readonly string[])[], rows: number, apart: boolean): readonly (readonly string[])[] {
+  if (apart) return paragraphs.flatMap((paragraph) => paginate([paragraph], rows, false))
   const lines = paragraphs.flatMap((paragraph) =>
     paragraph.map((text, index) => ({ text, ends: index === paragraph.length - 1 })),
   )
@@ -100,6 +131,7 @@ function paginate(paragraphs: readonly (readonly string[])[], rows: number): rea
 /**
  * Spreads paragraphs over at most `pagesMax` pages at the largest size from `max` down to `min`; where
  * even `min` needs more pages it takes them, since characters below the least size cannot be read.
+ * @param apart no page holds lines of two paragraphs
  */
 export function flow(
   paragraphs: readonly string[],
@@ -108,10 +140,11 @@ export function flow(
   min: number,
   max: number,
   pagesMax: number,
+  apart = false,
 ): Fitted {
   const at = (size: number): Fitted => {
     const broken = paragraphs.map((paragraph) => breakLines(paragraph, box.width / size, tools))
-    return { size, pitch: pitchOf(size), pages: paginate(broken, rowsIn(box.height, size)) }
+    return { size, pitch: pitchOf(size, box.height), pages: paginate(broken, rowsIn(box.height, size), apart) }
   }
   for (let size = Math.floor(max); size > min; size--) {
     const fitted = at(size)

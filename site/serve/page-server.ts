@@ -38,6 +38,9 @@ const missingTarget = '/404'
 const troubleTarget = '/503'
 const failureTarget = '/500'
 
+/** Where targets lead that are no path at all. */
+const nowhere: PageAddress = { pathname: missingTarget, search: '', largeText: false, key: `N${missingTarget}` }
+
 interface Rendering {
   readAt: number
   page: Promise<StoredPage>
@@ -143,25 +146,22 @@ export function createPageServer(
     async answer(request, response) {
       const address = pageAddress(request.url ?? '/', request.headers.cookie)
       // The pages for trouble have no address of their own.
-      if (address === null || address.pathname === troubleTarget || address.pathname === failureTarget) {
-        const nowhere = { pathname: missingTarget, search: '', largeText: false, key: `N${missingTarget}` }
-        const missing = await shared(nowhere).catch((error: unknown) => fallback(nowhere, error))
-        return sendStored(request, response, missing, () => endless.resize(nowhere.key, missing))
-      }
-      if (address.pathname.length > 1 && address.pathname.endsWith('/')) {
-        const location = (address.pathname.replace(/\/+$/, '') || '/').replace(/^\/+/, '/') + address.search
+      const isNowhere = address === null || [troubleTarget, failureTarget].includes(address.pathname)
+      const page = isNowhere ? nowhere : address
+      if (page.pathname.length > 1 && page.pathname.endsWith('/')) {
+        const location = page.pathname.replace(/\/+$/, '').replace(/^\/*/, '/') + page.search
         response.writeHead(301, { ...settings.headers, location, 'content-length': 0 })
         response.end()
         return
       }
       const now = clock.now()
-      const page =
-        pages.fresh(address.key, now) ??
-        endless.fresh(address.key, now) ??
-        (await shared(address).catch((error: unknown) => fallback(address, error)))
-      return sendStored(request, response, page, (sent) => {
-        pages.resize(address.key, sent)
-        endless.resize(address.key, sent)
+      const stored =
+        pages.fresh(page.key, now) ??
+        endless.fresh(page.key, now) ??
+        (await shared(page).catch((error: unknown) => fallback(page, error)))
+      return sendStored(request, response, stored, (sent) => {
+        pages.resize(page.key, sent)
+        endless.resize(page.key, sent)
       })
     },
   }

@@ -1,4 +1,4 @@
-/** @file Those known by their calling: mediators, lawyers, police, workers, and those to beware of. All are invented. */
+/** @file Those known by their calling: mediators, lawyers, police, workers, tricksters. All are invented. */
 import { hue } from '../ink.ts'
 import type { Person } from './figure.ts'
 

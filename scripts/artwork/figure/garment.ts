@@ -30,10 +30,18 @@ export const printBlocks = (): string => {
   const coin =
     disc(20, 20, 13, 'none', ` stroke="${hue.ochre}" stroke-width="3"`) +
     `<rect x="15.5" y="15.5" width="9" height="9" fill="none" stroke="${hue.ochre}" stroke-width="2.4"/>`
-  return (
-    `<defs>${tile('flower', 50, bloom(14, 15) + bloom(39, 40) + disc(39, 13, 3, hue.leaf) + disc(14, 40, 3, hue.leaf))}${tile('cloud', 54, line('M8 24q-6 -10 5 -12q4 -9 13 -3q10 -2 9 8q5 7 -4 7Z M34 50q-5 -7 4 -9q5 -6 10 1', 2.6, hue.cream))}${tile('check', 26, line('M0 6H26M6 0V26', 3, hue.cream) + line('M0 18H26M18 0V26', 1.4, hue.ink))}${tile('coin', 42, coin)}${tile('dots', 24, disc(7, 7, 3.2, hue.cream) + disc(19, 19, 3.2, hue.cream))}${tile('stripe', 18, line('M5 -2V20', 3, hue.cream))}` +
-    '</defs>'
-  )
+  const flowers = bloom(14, 15) + bloom(39, 40) + disc(39, 13, 3, hue.leaf) + disc(14, 40, 3, hue.leaf)
+  const cloud = 'M8 24q-6 -10 5 -12q4 -9 13 -3q10 -2 9 8q5 7 -4 7Z M34 50q-5 -7 4 -9q5 -6 10 1'
+  const check = line('M0 6H26M6 0V26', 3, hue.cream) + line('M0 18H26M18 0V26', 1.4, hue.ink)
+  const tiles = [
+    tile('flower', 50, flowers),
+    tile('cloud', 54, line(cloud, 2.6, hue.cream)),
+    tile('check', 26, check),
+    tile('coin', 42, coin),
+    tile('dots', 24, disc(7, 7, 3.2, hue.cream) + disc(19, 19, 3.2, hue.cream)),
+    tile('stripe', 18, line('M5 -2V20', 3, hue.cream)),
+  ]
+  return `<defs>${tiles.join('')}</defs>`
 }
 
 const outline = (hem: number, g: number): string =>

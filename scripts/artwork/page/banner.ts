@@ -1,4 +1,4 @@
-/** @file The words of a print: plaque, diamonds, couplet, scroll or ribbon. A comma in a slogan is a pause. */
+/** @file The words of a print: plaque, diamonds, couplet, scroll, ribbon. A comma in a slogan is a pause. */
 import { column, glyph, row, rowWidth } from '../glyphs.ts'
 import { box, contour, disc, each, hue, line, n, oval, place, plain, shape } from '../ink.ts'
 import { plate } from '../props/papers.ts'

@@ -1,5 +1,5 @@
 /** @file The page of a print: paper, band of ornament, corner blocks. A mural is 1600 × 1000. */
-import { box, disc, each, hue, line, n, place, plain, shape } from '../ink.ts'
+import { box, disc, each, hue, line, place, plain, shape } from '../ink.ts'
 import { lotus, peony, pomegranate } from '../props/blossom.ts'
 import { cloud } from '../props/sky.ts'
 
@@ -100,11 +100,13 @@ export function frame({ border, corner, band, mark }: Frame): string {
       )
     })
     .join('')
+  const ink = (weight: number) => ` stroke="${hue.ink}" stroke-width="${weight}"`
   return (
-    `<path fill-rule="evenodd" d="${ring}" fill="${hue.paper}"/><path fill-rule="evenodd" ` +
-    `d="${inner}" fill="${band}" stroke="${hue.ink}" ` +
-    `stroke-width="7"/>${run}${box(inset + 9, inset + 9, w - 2 * inset - 18, h - 2 * inset - 18, 'none', 0, ` stroke="${hue.ink}" stroke-width="2.4"`)}${corners}${box(n0(10), n0(10), w - 20, h - 20, 'none', 0, ` stroke="${hue.ink}" stroke-width="3"`)}`
+    `<path fill-rule="evenodd" d="${ring}" fill="${hue.paper}"/>` +
+    `<path fill-rule="evenodd" d="${inner}" fill="${band}"${ink(7)}/>` +
+    run +
+    box(inset + 9, inset + 9, w - 2 * inset - 18, h - 2 * inset - 18, 'none', 0, ink(2.4)) +
+    corners +
+    box(10, 10, w - 20, h - 20, 'none', 0, ink(3))
   )
 }
-
-const n0 = (v: number): number => Number(n(v))

@@ -101,8 +101,8 @@ export const lane = ({ sky = '#DCE7DF', plaque = '和睦之家', ground = '#D9BE
   place(800, 706, gate(plaque), { scale: 1.28 }) +
   place(1500, 720, willow(), { scale: 0.95 }) +
   earth(696, ground) +
-  place(1130, 380, swallow(), { scale: 0.9 }) +
-  place(520, 400, swallow(), { scale: 0.7, mirror: true })
+  place(1372, 356, swallow(), { scale: 0.8 }) +
+  place(258, 376, swallow(), { scale: 0.65, mirror: true })
 
 /** The main street, shops and lanterns. */
 export const street = ({ sky = '#F7E6BE', names = ['粮油', '杂货', '农资'] } = {}): string =>

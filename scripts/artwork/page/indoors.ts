@@ -1,4 +1,4 @@
-/** @file Rooms a scene is set in: farmhouse, hall of aid, courtroom; and the paving they share with the street. */
+/** @file Rooms a scene is set in: farmhouse, hall of aid, courtroom; and their paving. */
 import { box, contour, each, hue, line, n, place } from '../ink.ts'
 import { lantern } from '../props/festival.ts'
 import { lattice } from '../props/house.ts'

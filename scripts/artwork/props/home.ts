@@ -1,6 +1,8 @@
-/** @file Things of the household: tables, seats, bowls, lanterns, gifts, tools. Origin is the middle of the foot. */
+/** @file Things of the household: tables, seats, bowls, tools. Origin is the middle of the foot. */
 import { glyph, row } from '../glyphs.ts'
 import { box, contour, disc, each, hue, line, n, oval, shape } from '../ink.ts'
+
+const scallops = (w: number): string => each(8, () => `q${n(-w / 16)} 22 ${n(-w / 8)} 0`)
 
 /** A table seen from the front; top at `h`. */
 export const table = (w = 420, h = 150, cloth: string = hue.wood, words = ''): string =>
@@ -9,10 +11,7 @@ export const table = (w = 420, h = 150, cloth: string = hue.wood, words = ''): s
       box(w / 2 - 46, -h, 26, h, hue.wood) +
       (cloth === hue.wood
         ? box(-w / 2 + 20, -h + 26, w - 40, 24, hue.earth)
-        : shape(
-            `M${-w / 2 + 8} ${-h}H${w / 2 - 8}V-26${each(8, () => `q${n(-(w - 16) / 16)} 22 ${n(-(w - 16) / 8)} 0`)}Z`,
-            cloth,
-          )) +
+        : shape(`M${-w / 2 + 8} ${-h}H${w / 2 - 8}V-26${scallops(w - 16)}Z`, cloth)) +
       box(-w / 2, -h - 14, w, 28, cloth === hue.wood ? hue.wood : hue.earth, 6),
     8,
     3,

@@ -20,13 +20,13 @@ const tiles = (w: number, y: number, rise: number, colour: string): string =>
 
 /** Rows of brick over a rectangle. */
 export const bricks = (x: number, y: number, w: number, h: number, colour: string = hue.ink): string =>
-  each(Math.floor(h / 22), (r) =>
-    line(
-      `M${n(x)} ${n(y + 22 + r * 22)}h${n(w)}${each(Math.floor(w / 52), (c) => `M${n(x + 26 + c * 52 + (r % 2) * 24)} ${n(y + r * 22)}v22`)}`,
-      1.5,
-      colour,
-    ),
-  )
+  each(Math.floor(h / 22), (r) => {
+    const joints = each(
+      Math.floor(w / 52),
+      (c) => `M${n(x + 26 + c * 52 + (r % 2) * 24)} ${n(y + r * 22)}v22`,
+    )
+    return line(`M${n(x)} ${n(y + 22 + r * 22)}h${n(w)}${joints}`, 1.5, colour)
+  })
 
 const bloom = (r: number): string =>
   each(6, (k) =>

@@ -1,4 +1,4 @@
-/** @file Papers and tokens of the law: notes, contracts, booklets, scales, phones. Origin is the middle. */
+/** @file Papers and plates: notes, contracts, booklets, money, signs, speech. Origin is the middle. */
 import { column, row } from '../glyphs.ts'
 import { box, contour, disc, each, hue, line, n, plain, shape } from '../ink.ts'
 

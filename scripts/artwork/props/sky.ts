@@ -3,8 +3,8 @@ import { contour, disc, each, hue, line, oval, place, plain, shape } from '../in
 
 /** An auspicious cloud about 200 wide. */
 export const cloud = (colour: string = hue.cream, edge: string = hue.indigo): string =>
-  `<g stroke="${edge}" stroke-linejoin="round" ` +
-  `stroke-width="4.5">${shape('M-100 22Q-108 -10 -74 -10Q-68 -44 -32 -34Q-10 -66 24 -42Q58 -52 62 -18Q104 -18 100 22Z', colour)}` +
+  `<g stroke="${edge}" stroke-linejoin="round" stroke-width="4.5">` +
+  shape('M-100 22Q-108 -10 -74 -10Q-68 -44 -32 -34Q-10 -66 24 -42Q58 -52 62 -18Q104 -18 100 22Z', colour) +
   '</g>' +
   line(
     'M-74 -10q18 0 20 16q-2 12 -14 8M-32 -34q22 6 18 26q-8 14 -20 4M24 -42q18 14 8 30q-14 8 -20 -6' +

@@ -6,7 +6,7 @@ import type { Mural } from '../page/mural.ts'
 import { bigLantern, drum, silk, stick } from '../props/festival.ts'
 import { saying, sheet } from '../props/papers.ts'
 import { ban, handset } from '../props/tokens.ts'
-import { holding, put, stand } from './stage.ts'
+import { holding, open, put, stand } from './stage.ts'
 
 export const cult: readonly Mural[] = [
   {
@@ -19,13 +19,7 @@ export const cult: readonly Mural[] = [
     mount: 'couplet',
     scene: () =>
       hall('卫生院', { wallColour: '#E3EDE6', floor: '#C9C3AE' }) +
-      stand(
-        'doctor',
-        620,
-        895,
-        { turn: 0.5, mood: 'smile', right: { at: [110, -210], hand: 'open' }, left: 'down' },
-        1.28,
-      ) +
+      stand('doctor', 620, 895, { turn: 0.5, mood: 'smile', right: open(110, -210), left: 'down' }, 1.28) +
       stand('grandma', 830, 895, { turn: -0.4, mood: 'smile', left: 'belly', right: [60, -150] }, 1.24) +
       stand(
         'shadow',
@@ -95,17 +89,17 @@ export const cult: readonly Mural[] = [
         {
           turn: 0.5,
           mood: 'angry',
-          right: { at: [120, -260], hand: 'open' },
+          right: open(120, -260),
           left: holding([-74, -310], put(0, -8, handset())),
         },
         1.34,
       ) +
-      put(560, 318, saying('我要举报', 38, 70)) +
+      put(570, 350, saying('我要举报', 36, 70)) +
       stand(
         'officer',
         330,
         892,
-        { stance: 'walk', turn: 0.6, mood: 'calm', right: { at: [120, -220], hand: 'open' }, left: 'down' },
+        { stance: 'walk', turn: 0.6, mood: 'calm', right: open(120, -220), left: 'down' },
         1.32,
       ) +
       stand('aunt', 1300, 892, { turn: -0.5, mood: 'shout', left: { at: 'raise', hand: 'open' } }, 1.22),

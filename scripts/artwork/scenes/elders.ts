@@ -5,9 +5,9 @@ import { room } from '../page/indoors.ts'
 import type { Mural } from '../page/mural.ts'
 import { bag, gift, wheelchair } from '../props/goods.ts'
 import { pine } from '../props/growth.ts'
-import { armchair, bowl, kang, quilts, stool, table } from '../props/home.ts'
-import { calendar, slip } from '../props/papers.ts'
-import { holding, put, stand } from './stage.ts'
+import { armchair, bowl, kang, quilts, table } from '../props/home.ts'
+import { slip } from '../props/papers.ts'
+import { holding, open, palm, put, stand } from './stage.ts'
 
 export const elders: readonly Mural[] = [
   {
@@ -73,18 +73,11 @@ export const elders: readonly Mural[] = [
     title: '坐下来，把日子排好',
     story:
       '三个子女都说自己忙，老父亲吃饭看病没人牵头。调解员把三家请到一张桌前，谁管吃住、谁管看病、钱怎么摊，一条一条写明白，按上了手印。轮值表就贴在老人床头。',
-    alt: '老父亲坐在中间，两个儿子和一个女儿围着桌子，调解员指着墙上写有轮值的日历。',
+    alt: '老父亲坐在中间，两个儿子和一个女儿围着桌子，桌上摆着赡养协议，调解员站在一旁。',
     mount: 'couplet',
     scene: () =>
       room({ wallColour: '#DDE6D2', cut: '和' }) +
-      put(1010, 470, calendar('轮值', 130)) +
-      stand(
-        'mediator',
-        1130,
-        860,
-        { turn: -0.6, left: { at: [-92, -330], hand: 'point' }, right: 'hip' },
-        1.2,
-      ) +
+      stand('mediator', 1130, 860, { turn: -0.6, left: open(-92, -300), right: 'hip' }, 1.2) +
       put(800, 900, armchair(110), { scale: 1.25 }) +
       stand(
         'elder',
@@ -109,7 +102,7 @@ export const elders: readonly Mural[] = [
         { turn: 0.6, mood: 'smile', right: holding('chest', put(10, -4, bowl()), 'palm') },
         1.12,
       ) +
-      stand('youth', 1010, 890, { turn: -0.6, mood: 'smile', left: { at: [-96, -170], hand: 'palm' } }, 1.12),
+      stand('youth', 1010, 890, { turn: -0.6, mood: 'smile', left: palm(-96, -170) }, 1.12),
   },
   {
     kind: 'elderly-support',
@@ -126,26 +119,14 @@ export const elders: readonly Mural[] = [
         'grandma',
         1080,
         885,
-        {
-          turn: -0.7,
-          mood: 'laugh',
-          lean: -5,
-          left: { at: [-140, -206], hand: 'open' },
-          right: { at: [120, -250], hand: 'open' },
-        },
+        { turn: -0.7, mood: 'laugh', lean: -5, left: open(-140, -206), right: open(120, -250) },
         1.28,
       ) +
       stand(
         'pupil',
         830,
         895,
-        {
-          stance: 'run',
-          turn: 0.7,
-          mood: 'laugh',
-          left: { at: [-110, -230], hand: 'open' },
-          right: { at: [140, -236], hand: 'open' },
-        },
+        { stance: 'run', turn: 0.7, mood: 'laugh', left: open(-110, -230), right: open(140, -236) },
         1.25,
       ) +
       stand(
@@ -200,7 +181,6 @@ export const elders: readonly Mural[] = [
         },
         1.24,
       ) +
-      stand('girl', 770, 925, { turn: -0.3, mood: 'laugh', left: holding('raise', '') }, 1.05) +
-      put(240, 905, stool(80)),
+      stand('girl', 770, 925, { turn: -0.3, mood: 'laugh', left: holding('raise', '') }, 1.05),
   },
 ]

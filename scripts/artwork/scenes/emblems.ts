@@ -8,7 +8,7 @@ import { crane } from '../props/house.ts'
 import { card, pen, sheet } from '../props/papers.ts'
 import { coin, hook, phone, scales } from '../props/tokens.ts'
 import { panel } from './panels.ts'
-import { holding, put, stand } from './stage.ts'
+import { holding, open, put, stand } from './stage.ts'
 
 export const emblems: readonly Mural[] = [
   {
@@ -16,7 +16,7 @@ export const emblems: readonly Mural[] = [
     banner: '讨薪四步，步步有据',
     title: '四条屏：把工钱要回来的路',
     story:
-      '第一步先签合同，第二步天天记工账，第三步遇到拖欠就求法律援助，第四步一年之内申请仲裁。四步走在前头，凭据就在手里。',
+      '第一步先签合同，第二步天天记工账，第三步遇到拖欠就求法律援助，第四步申请仲裁，一般要在一年之内。四步走在前头，凭据就在手里。',
     alt: '四幅竖屏并列：工人签合同、瓦工捧着工账、女律师在柜台后接待、律师站在天平旁，下方分别写着签合同、记工账、求法援、去仲裁。',
     mount: 'plaque',
     whole: true,
@@ -64,13 +64,7 @@ export const emblems: readonly Mural[] = [
               'counsel',
               168,
               560,
-              {
-                turn: 0,
-                mood: 'smile',
-                stance: 'none',
-                left: { at: [-100, -200], hand: 'open' },
-                right: { at: [100, -200], hand: 'open' },
-              },
+              { turn: 0, mood: 'smile', stance: 'none', left: open(-100, -200), right: open(100, -200) },
               1.26,
             ) + put(168, 596, table(320, 150, hue.green, '12348')),
         },
@@ -82,7 +76,7 @@ export const emblems: readonly Mural[] = [
               'lawyer',
               150,
               590,
-              { turn: 0.4, mood: 'smile', right: { at: [112, -236], hand: 'open' }, left: 'hip' },
+              { turn: 0.4, mood: 'smile', right: open(112, -236), left: 'hip' },
               1.26,
             ) + put(200, 470, scales(8), { scale: 0.8 }),
         },

@@ -1,4 +1,4 @@
-/** @file Two family pieces: the children of harmony and the portrait of four generations. */
+/** @file Two family pieces: the children of harmony and the portrait of three generations. */
 import { glyph } from '../glyphs.ts'
 import { disc, hue } from '../ink.ts'
 import { festive } from '../page/ground.ts'
@@ -27,24 +27,24 @@ export const families: readonly Mural[] = [
       glyph('和', 800, 440, 260, { colour: hue.straw, weight: 3 }) +
       stand(
         'boy',
-        560,
+        480,
         880,
         {
           turn: 0.4,
           mood: 'laugh',
-          right: holding([100, -250], put(6, -70, lotus(), { scale: 1.1 })),
+          right: holding([112, -226], put(14, -66, lotus(), { scale: 1 })),
           left: 'hip',
         },
         2.2,
       ) +
       stand(
         'girl',
-        1040,
+        1115,
         880,
         {
           turn: -0.4,
           mood: 'laugh',
-          left: holding([-60, -170], put(10, -20, casket(), { scale: 0.9 })),
+          left: holding([-60, -170], put(-4, -10, casket(), { scale: 0.86 })),
           right: holding([40, -170], ''),
         },
         2.2,
@@ -54,7 +54,7 @@ export const families: readonly Mural[] = [
   {
     kind: 'inheritance',
     banner: '遗产说明白，家和人不散',
-    title: '一张四代同堂的全家福',
+    title: '一张三代同堂的全家福',
     story:
       '八十大寿这天，老人当着儿孙把房子、存款、老家具怎么安排说了一遍，会写的写成遗嘱，该公证的去公证。照片洗出来，一家人笑得齐整。',
     alt: '全家福构图，爷爷奶奶坐在中间，儿女媳婿站在后排，三个孩子站在前排，两侧挂着红灯笼。',

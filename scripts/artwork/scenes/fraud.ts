@@ -7,7 +7,7 @@ import { wolf } from '../props/beasts.ts'
 import { eggs, purse } from '../props/goods.ts'
 import { card, money, plate, saying } from '../props/papers.ts'
 import { ban, coin, hook, phone, shield } from '../props/tokens.ts'
-import { holding, put, stand } from './stage.ts'
+import { holding, open, put, stand } from './stage.ts'
 
 export const fraud: readonly Mural[] = [
   {
@@ -23,13 +23,7 @@ export const fraud: readonly Mural[] = [
       put(1110, 640, phone([''], 560, '#CBB7CF')) +
       put(1110, 700, wolf(), { scale: 1.25 }) +
       put(1120, 452, saying('转到安全账户', 34, -20)) +
-      stand(
-        'grandma',
-        700,
-        895,
-        { turn: 0.6, mood: 'angry', right: { at: [128, -250], hand: 'open' }, left: 'hip' },
-        1.36,
-      ) +
+      stand('grandma', 700, 895, { turn: 0.6, mood: 'angry', right: open(128, -250), left: 'hip' }, 1.36) +
       stand('officer', 400, 892, { turn: 0.6, mood: 'smile', right: 'belly', left: 'hip' }, 1.32) +
       put(480, 780, shield('防'), { scale: 1.05 }),
   },
@@ -50,13 +44,7 @@ export const fraud: readonly Mural[] = [
         { turn: 0.5, mood: 'worry', left: holding([-20, -190], put(0, -6, card())), right: 'down' },
         1.28,
       ) +
-      stand(
-        'policewoman',
-        790,
-        895,
-        { turn: 0.5, mood: 'angry', right: { at: [92, -256], hand: 'open' }, left: 'hip' },
-        1.26,
-      ) +
+      stand('policewoman', 790, 895, { turn: 0.5, mood: 'angry', right: open(92, -256), left: 'hip' }, 1.26) +
       stand(
         'trickster',
         1090,
@@ -111,13 +99,7 @@ export const fraud: readonly Mural[] = [
         },
         1.3,
       ) +
-      stand(
-        'doctor',
-        310,
-        892,
-        { turn: 0.5, mood: 'calm', right: { at: [96, -280], hand: 'open' }, left: 'down' },
-        1.28,
-      ),
+      stand('doctor', 310, 892, { turn: 0.5, mood: 'calm', right: open(96, -280), left: 'down' }, 1.28),
   },
   {
     kind: 'anti-fraud',
@@ -138,7 +120,7 @@ export const fraud: readonly Mural[] = [
           turn: 0.6,
           mood: 'laugh',
           lean: 6,
-          right: { at: [116, -330], hand: 'open' },
+          right: open(116, -330),
           left: holding([-60, -200], put(-2, -16, phone(['日赚', '300'], 120))),
         },
         1.3,
@@ -147,13 +129,7 @@ export const fraud: readonly Mural[] = [
         'wife',
         860,
         892,
-        {
-          turn: -0.6,
-          mood: 'shout',
-          lean: 5,
-          left: { at: [-120, -216], hand: 'open' },
-          right: { at: [90, -280], hand: 'open' },
-        },
+        { turn: -0.6, mood: 'shout', lean: 5, left: open(-120, -216), right: open(90, -280) },
         1.22,
       ),
   },

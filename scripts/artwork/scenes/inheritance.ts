@@ -8,7 +8,7 @@ import { pine } from '../props/growth.ts'
 import { armchair, bowl, table } from '../props/home.ts'
 import { booklet, pen, sheet, slip } from '../props/papers.ts'
 import { coin, key, scales } from '../props/tokens.ts'
-import { holding, put, stand } from './stage.ts'
+import { holding, open, palm, put, stand } from './stage.ts'
 
 export const inheritance: readonly Mural[] = [
   {
@@ -41,11 +41,7 @@ export const inheritance: readonly Mural[] = [
         'counsel',
         1180,
         885,
-        {
-          turn: -0.6,
-          left: { at: [-130, -206], hand: 'open' },
-          right: holding('chest', sheet('民法典', 78, 100, '#F2C9B8')),
-        },
+        { turn: -0.6, left: open(-130, -206), right: holding('chest', sheet('民法典', 78, 100, '#F2C9B8')) },
         1.28,
       ) +
       stand(
@@ -70,26 +66,15 @@ export const inheritance: readonly Mural[] = [
         'uncle',
         800,
         860,
-        {
-          turn: 0,
-          mood: 'laugh',
-          left: { at: [-120, -250], hand: 'open' },
-          right: { at: [120, -250], hand: 'open' },
-        },
+        { turn: 0, mood: 'laugh', left: open(-120, -250), right: open(120, -250) },
         1.3,
       ) +
-      stand(
-        'farmer',
-        480,
-        895,
-        { turn: 0.6, mood: 'smile', right: { at: [130, -196], hand: 'palm' }, left: 'down' },
-        1.3,
-      ) +
+      stand('farmer', 480, 895, { turn: 0.6, mood: 'smile', right: palm(130, -196), left: 'down' }, 1.3) +
       stand(
         'farmwife',
         1120,
         895,
-        { turn: -0.6, mood: 'smile', left: { at: [-130, -196], hand: 'palm' }, right: 'belly' },
+        { turn: -0.6, mood: 'smile', left: palm(-130, -196), right: 'belly' },
         1.3,
       ) +
       put(800, 628, key(), { scale: 1.3, turn: 0 }),
@@ -104,7 +89,7 @@ export const inheritance: readonly Mural[] = [
     mount: 'strip-right',
     scene: () =>
       room({ wallColour: '#DDE3D4', cut: '清' }) +
-      stand('lawyer', 560, 850, { turn: 0.2, left: { at: [-110, -290], hand: 'open' }, right: 'hip' }, 1.22) +
+      stand('lawyer', 560, 850, { turn: 0.2, left: open(-110, -290), right: 'hip' }, 1.22) +
       put(560, 905, table(400, 110, hue.indigo)) +
       put(560, 700, scales(0), { scale: 0.72 }) +
       put(474, 764, gift('产', 50, hue.green)) +
@@ -168,12 +153,6 @@ export const inheritance: readonly Mural[] = [
         },
         1.3,
       ) +
-      stand(
-        'elder',
-        1270,
-        895,
-        { turn: -0.6, mood: 'laugh', left: { at: [-84, -236], hand: 'open' }, right: 'hip' },
-        1.22,
-      ),
+      stand('elder', 1270, 895, { turn: -0.6, mood: 'laugh', left: open(-84, -236), right: 'hip' }, 1.22),
   },
 ]

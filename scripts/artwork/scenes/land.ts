@@ -7,7 +7,7 @@ import { maize, wheat } from '../props/growth.ts'
 import { hoe, stone } from '../props/home.ts'
 import { wall } from '../props/house.ts'
 import { booklet, sheet } from '../props/papers.ts'
-import { holding, put, stand } from './stage.ts'
+import { holding, open, palm, point, put, stand } from './stage.ts'
 
 export const land: readonly Mural[] = [
   {
@@ -24,7 +24,7 @@ export const land: readonly Mural[] = [
         'cadre',
         800,
         850,
-        { turn: 0.2, mood: 'smile', left: [-110, -150], right: { at: [110, -240], hand: 'point' } },
+        { turn: 0.2, mood: 'smile', left: [-110, -150], right: point(110, -240) },
         1.26,
       ) +
       put(800, 915, stone(), { scale: 1.05 }) +
@@ -77,13 +77,7 @@ export const land: readonly Mural[] = [
         },
         1.26,
       ) +
-      stand(
-        'cadre',
-        930,
-        892,
-        { turn: -0.5, mood: 'smile', left: 'belly', right: { at: [120, -250], hand: 'point' } },
-        1.32,
-      ) +
+      stand('cadre', 930, 892, { turn: -0.5, mood: 'smile', left: 'belly', right: point(120, -250) }, 1.32) +
       stand('son', 370, 892, { turn: 0.5, mood: 'laugh', right: [80, -190], left: 'down' }, 1.32) +
       stand(
         'maiden',
@@ -131,7 +125,7 @@ export const land: readonly Mural[] = [
         {
           turn: -0.6,
           mood: 'smile',
-          left: { at: [-120, -220], hand: 'open' },
+          left: open(-120, -220),
           right: holding([60, -180], put(4, -10, sheet('条文', 84, 104, '#F2C9B8'))),
         },
         1.3,
@@ -149,13 +143,7 @@ export const land: readonly Mural[] = [
       fields({ sunX: 1180, near: hue.leaf }) +
       put(1250, 840, tractor(), { scale: 1.15 }) +
       put(1090, 930, wheat(560, 14), { scale: 0.7 }) +
-      stand(
-        'farmer',
-        760,
-        900,
-        { turn: 0.6, mood: 'laugh', right: { at: [120, -186], hand: 'palm' }, left: 'hip' },
-        1.2,
-      ) +
+      stand('farmer', 760, 900, { turn: 0.6, mood: 'laugh', right: palm(120, -186), left: 'hip' }, 1.2) +
       stand(
         'youth',
         1015,
@@ -163,7 +151,7 @@ export const land: readonly Mural[] = [
         {
           turn: -0.6,
           mood: 'smile',
-          left: { at: [-96, -186], hand: 'palm' },
+          left: palm(-96, -186),
           right: holding([70, -216], put(6, -20, sheet('合同', 86, 106))),
         },
         1.2,

@@ -6,7 +6,7 @@ import type { Mural } from '../page/mural.ts'
 import { armchair, stool, table } from '../props/home.ts'
 import { calendar, money, pen, sheet, slip } from '../props/papers.ts'
 import { ban, coin, hourglass, phone } from '../props/tokens.ts'
-import { holding, put, stand } from './stage.ts'
+import { holding, open, point, put, stand } from './stage.ts'
 
 export const loans: readonly Mural[] = [
   {
@@ -80,7 +80,7 @@ export const loans: readonly Mural[] = [
         {
           turn: 0.6,
           mood: 'calm',
-          right: { at: [134, -236], hand: 'open' },
+          right: open(134, -236),
           left: holding([-50, -180], put(-4, -10, sheet('民法典', 82, 104, '#F2C9B8'))),
         },
         1.32,
@@ -111,13 +111,7 @@ export const loans: readonly Mural[] = [
         },
         1.26,
       ) +
-      stand(
-        'counsel',
-        1310,
-        890,
-        { turn: -0.6, mood: 'calm', left: { at: [-120, -270], hand: 'point' }, right: 'hip' },
-        1.24,
-      ),
+      stand('counsel', 1310, 890, { turn: -0.6, mood: 'calm', left: point(-120, -270), right: 'hip' }, 1.24),
   },
   {
     kind: 'loans',

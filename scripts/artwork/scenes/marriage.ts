@@ -10,7 +10,7 @@ import { gift } from '../props/goods.ts'
 import { bowl, stool, table } from '../props/home.ts'
 import { booklet } from '../props/papers.ts'
 import { scales } from '../props/tokens.ts'
-import { holding, put, stand } from './stage.ts'
+import { holding, point, put, stand } from './stage.ts'
 
 export const marriage: readonly Mural[] = [
   {
@@ -19,7 +19,7 @@ export const marriage: readonly Mural[] = [
     title: '简简单单，欢欢喜喜',
     story:
       '邻村办酒动辄几十桌，小两口也犯愁。两家老人商量后，只请至亲吃顿团圆饭，省下的钱买了播种机。日子是自己过的，不是摆给人看的。',
-    alt: '新郎新娘并肩而立，各执红绸一端，中间是大红花，身后是大双喜字和牡丹，两只喜鹊飞来。',
+    alt: '新郎新娘相对而立，一同捧着一朵大红牡丹，身后是大双喜字，两只喜鹊从两边飞来。',
     mount: 'couplet',
     scene: () =>
       festive() +
@@ -114,13 +114,7 @@ export const marriage: readonly Mural[] = [
     mount: 'strip-left',
     scene: () =>
       room({ wallColour: '#E3E9D3', cut: '' }) +
-      stand(
-        'wife',
-        1130,
-        860,
-        { turn: -0.5, mood: 'smile', left: { at: [-60, -190], hand: 'point' }, right: 'belly' },
-        1.2,
-      ) +
+      stand('wife', 1130, 860, { turn: -0.5, mood: 'smile', left: point(-60, -190), right: 'belly' }, 1.2) +
       stand(
         'girl',
         985,

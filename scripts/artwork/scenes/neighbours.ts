@@ -7,7 +7,7 @@ import { tree } from '../props/growth.ts'
 import { hoe, stool } from '../props/home.ts'
 import { house, wall } from '../props/house.ts'
 import { saying, sheet } from '../props/papers.ts'
-import { holding, put, stand } from './stage.ts'
+import { holding, open, palm, put, stand } from './stage.ts'
 
 export const neighbours: readonly Mural[] = [
   {
@@ -21,18 +21,12 @@ export const neighbours: readonly Mural[] = [
     scene: () =>
       yard({ withTree: false }) +
       put(800, 800, wall(150, 210)) +
-      stand(
-        'farmer',
-        540,
-        880,
-        { turn: 0.7, mood: 'laugh', right: { at: [150, -214], hand: 'palm' }, left: 'down' },
-        1.25,
-      ) +
+      stand('farmer', 540, 880, { turn: 0.7, mood: 'laugh', right: palm(150, -214), left: 'down' }, 1.25) +
       stand(
         'neighbour',
         1060,
         880,
-        { turn: -0.7, mood: 'smile', left: { at: [-150, -214], hand: 'palm' }, right: 'down' },
+        { turn: -0.7, mood: 'smile', left: palm(-150, -214), right: 'down' },
         1.25,
       ) +
       stand(
@@ -125,13 +119,7 @@ export const neighbours: readonly Mural[] = [
         { turn: 0.7, mood: 'laugh', right: holding([132, -236], put(8, -24, fruit()), 'palm'), left: 'hip' },
         1.2,
       ) +
-      stand(
-        'maiden',
-        1300,
-        900,
-        { turn: -0.7, mood: 'smile', left: { at: [-150, -250], hand: 'palm' }, right: 'belly' },
-        1.2,
-      ) +
+      stand('maiden', 1300, 900, { turn: -0.7, mood: 'smile', left: palm(-150, -250), right: 'belly' }, 1.2) +
       stand(
         'girl',
         1090,
@@ -169,7 +157,7 @@ export const neighbours: readonly Mural[] = [
         'grandma',
         1240,
         890,
-        { turn: -0.6, mood: 'smile', left: { at: [-120, -200], hand: 'open' }, right: 'belly' },
+        { turn: -0.6, mood: 'smile', left: open(-120, -200), right: 'belly' },
         1.22,
       ) +
       put(1000, 430, saying('下回一定拴好', 36, -150)) +

@@ -7,7 +7,7 @@ import { booklet } from '../props/papers.ts'
 import { cloud } from '../props/sky.ts'
 import { shield } from '../props/tokens.ts'
 import { medallion } from './panels.ts'
-import { holding, put, stand } from './stage.ts'
+import { holding, palm, put, stand } from './stage.ts'
 
 export const portraits: readonly Mural[] = [
   {
@@ -34,28 +34,14 @@ export const portraits: readonly Mural[] = [
         'grandpa',
         672,
         832,
-        {
-          stance: 'sit',
-          facing: 0,
-          turn: 0.3,
-          mood: 'laugh',
-          left: 'lap',
-          right: { at: [70, -170], hand: 'palm' },
-        },
+        { stance: 'sit', facing: 0, turn: 0.3, mood: 'laugh', left: 'lap', right: palm(70, -170) },
         1.38,
       ) +
       stand(
         'grandma',
         928,
         832,
-        {
-          stance: 'sit',
-          facing: 0,
-          turn: -0.3,
-          mood: 'laugh',
-          right: 'lap',
-          left: { at: [-70, -170], hand: 'palm' },
-        },
+        { stance: 'sit', facing: 0, turn: -0.3, mood: 'laugh', right: 'lap', left: palm(-70, -170) },
         1.38,
       ) +
       stand(

@@ -10,7 +10,7 @@ import { wheat } from '../props/growth.ts'
 import { table } from '../props/home.ts'
 import { plate, sheet } from '../props/papers.ts'
 import { ban } from '../props/tokens.ts'
-import { holding, put, stand } from './stage.ts'
+import { holding, open, put, stand } from './stage.ts'
 
 export const safety: readonly Mural[] = [
   {
@@ -59,18 +59,12 @@ export const safety: readonly Mural[] = [
       fields({ sunX: 900, near: '#D9C08A' }) +
       put(1010, 790, wheat(280, 8), { scale: 0.9 }) +
       put(1080, 900, tricycle('拉货'), { scale: 1.2 }) +
-      stand(
-        'grower',
-        800,
-        905,
-        { turn: 0.5, mood: 'smile', right: { at: [90, -240], hand: 'open' }, left: 'down' },
-        1.18,
-      ) +
+      stand('grower', 800, 905, { turn: 0.5, mood: 'smile', right: open(90, -240), left: 'down' }, 1.18) +
       stand(
         'policewoman',
         1340,
         900,
-        { turn: -0.6, mood: 'calm', left: { at: [-120, -290], hand: 'open' }, right: 'down' },
+        { turn: -0.6, mood: 'calm', left: open(-120, -290), right: 'down' },
         1.16,
       ),
   },
@@ -106,7 +100,7 @@ export const safety: readonly Mural[] = [
         {
           turn: -0.6,
           mood: 'calm',
-          left: { at: [-126, -226], hand: 'open' },
+          left: open(-126, -226),
           right: holding([70, -180], put(2, -16, sheet('禁毒', 84, 104, '#D5E3D0'))),
         },
         1.32,
@@ -123,13 +117,7 @@ export const safety: readonly Mural[] = [
     scene: () =>
       room({ wallColour: '#E9DDBD', cut: '' }) +
       stand('neighbour', 560, 880, { turn: 0.4, mood: 'sad', left: 'chin', right: 'belly' }, 1.28) +
-      stand(
-        'officer',
-        1050,
-        880,
-        { turn: -0.5, mood: 'calm', left: { at: [-120, -240], hand: 'open' }, right: 'hip' },
-        1.3,
-      ) +
+      stand('officer', 1050, 880, { turn: -0.5, mood: 'calm', left: open(-120, -240), right: 'hip' }, 1.3) +
       put(800, 915, table(460, 150, hue.green)) +
       put(800, 716, dice(), { scale: 1.25 }) +
       put(800, 700, ban(100)) +

@@ -6,7 +6,7 @@ import { maize, tree, tuft, wheat } from '../props/growth.ts'
 import { stone } from '../props/home.ts'
 import { booklet, pen } from '../props/papers.ts'
 import { cloud, sun } from '../props/sky.ts'
-import { holding, put, stand } from './stage.ts'
+import { holding, open, point, put, stand } from './stage.ts'
 
 export const sheets: readonly Mural[] = [
   {
@@ -53,23 +53,12 @@ export const sheets: readonly Mural[] = [
           },
           1.4,
         ) +
-        stand(
-          'boy',
-          1190,
-          896,
-          { turn: -0.6, mood: 'laugh', left: { at: [-130, -250], hand: 'point' }, right: 'hip' },
-          1.5,
-        ) +
+        stand('boy', 1190, 896, { turn: -0.6, mood: 'laugh', left: point(-130, -250), right: 'hip' }, 1.5) +
         stand(
           'girl',
           1370,
           900,
-          {
-            turn: -0.5,
-            mood: 'laugh',
-            left: { at: [-110, -290], hand: 'open' },
-            right: { at: [100, -290], hand: 'open' },
-          },
+          { turn: -0.5, mood: 'laugh', left: open(-110, -290), right: open(100, -290) },
           1.4,
         )
       )
@@ -122,12 +111,7 @@ export const sheets: readonly Mural[] = [
           'cadre',
           800,
           890,
-          {
-            turn: 0,
-            mood: 'smile',
-            left: { at: [-112, -270], hand: 'open' },
-            right: { at: [112, -270], hand: 'open' },
-          },
+          { turn: 0, mood: 'smile', left: open(-112, -270), right: open(112, -270) },
           1.08,
         ) +
         stand(

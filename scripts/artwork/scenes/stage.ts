@@ -20,3 +20,12 @@ export const holding = (at: HandPose['at'], holds: string, hand: HandPose['hand'
   holds,
   hand,
 })
+
+/** An open hand at a point. */
+export const open = (x: number, y: number): HandPose => ({ at: [x, y], hand: 'open' })
+
+/** A hand with the palm up, giving or asking. */
+export const palm = (x: number, y: number): HandPose => ({ at: [x, y], hand: 'palm' })
+
+/** A pointing hand. */
+export const point = (x: number, y: number): HandPose => ({ at: [x, y], hand: 'point' })

@@ -5,7 +5,7 @@ import type { Mural } from '../page/mural.ts'
 import { umbrella } from '../props/goods.ts'
 import { saying, sheet } from '../props/papers.ts'
 import { handset, shield } from '../props/tokens.ts'
-import { holding, put, stand } from './stage.ts'
+import { holding, open, palm, put, stand } from './stage.ts'
 
 export const violence: readonly Mural[] = [
   {
@@ -19,27 +19,9 @@ export const violence: readonly Mural[] = [
     scene: () =>
       lane({ plaque: '平安', sky: '#E3E6E0', ground: '#CDB58A' }) +
       stand('wife', 330, 890, { turn: 0.5, mood: 'worry', left: 'belly', right: 'belly' }, 1.22) +
-      stand(
-        'girl',
-        470,
-        910,
-        { turn: -0.4, mood: 'sad', left: { at: [-90, -190], hand: 'open' }, right: 'chin' },
-        1.2,
-      ) +
-      stand(
-        'mediator',
-        660,
-        890,
-        { turn: 0.6, mood: 'calm', right: 'hip', left: { at: [-110, -190], hand: 'open' } },
-        1.26,
-      ) +
-      stand(
-        'policewoman',
-        900,
-        895,
-        { turn: 0.7, mood: 'angry', right: { at: [140, -246], hand: 'open' }, left: 'hip' },
-        1.3,
-      ) +
+      stand('girl', 470, 910, { turn: -0.4, mood: 'sad', left: open(-90, -190), right: 'chin' }, 1.2) +
+      stand('mediator', 660, 890, { turn: 0.6, mood: 'calm', right: 'hip', left: open(-110, -190) }, 1.26) +
+      stand('policewoman', 900, 895, { turn: 0.7, mood: 'angry', right: open(140, -246), left: 'hip' }, 1.3) +
       put(1105, 800, shield('护'), { scale: 0.98 }) +
       stand(
         'husband',
@@ -75,14 +57,7 @@ export const violence: readonly Mural[] = [
         'husband',
         975,
         895,
-        {
-          turn: -0.6,
-          mood: 'worry',
-          tilt: -9,
-          lean: -6,
-          left: { at: [-84, -160], hand: 'palm' },
-          right: 'down',
-        },
+        { turn: -0.6, mood: 'worry', tilt: -9, lean: -6, left: palm(-84, -160), right: 'down' },
         1.28,
       ) +
       stand('wife', 340, 895, { turn: 0.5, mood: 'calm', left: 'belly', right: 'chest' }, 1.22) +
@@ -118,7 +93,7 @@ export const violence: readonly Mural[] = [
         1.3,
       ) +
       stand('daughter', 1130, 895, { turn: -0.4, mood: 'smile', left: 'belly', right: [60, -150] }, 1.22) +
-      stand('boy', 1290, 905, { turn: -0.4, mood: 'laugh', left: { at: [-80, -190], hand: 'open' } }, 1.3),
+      stand('boy', 1290, 905, { turn: -0.4, mood: 'laugh', left: open(-80, -190) }, 1.3),
   },
   {
     kind: 'domestic-violence',
@@ -149,7 +124,7 @@ export const violence: readonly Mural[] = [
         'policewoman',
         990,
         895,
-        { stance: 'run', turn: -0.7, mood: 'calm', left: { at: [-130, -220], hand: 'open' }, right: 'down' },
+        { stance: 'run', turn: -0.7, mood: 'calm', left: open(-130, -220), right: 'down' },
         1.3,
       ) +
       stand(

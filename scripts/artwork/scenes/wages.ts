@@ -7,7 +7,7 @@ import { bag } from '../props/goods.ts'
 import { table } from '../props/home.ts'
 import { pen, plate, sheet, slip } from '../props/papers.ts'
 import { briefcase } from '../props/tokens.ts'
-import { holding, put, stand } from './stage.ts'
+import { holding, open, palm, point, put, stand } from './stage.ts'
 
 export const wages: readonly Mural[] = [
   {
@@ -39,18 +39,12 @@ export const wages: readonly Mural[] = [
         {
           turn: 0.5,
           mood: 'smile',
-          right: { at: [126, -226], hand: 'open' },
+          right: open(126, -226),
           left: holding([-80, -140], put(0, 74, briefcase(), { scale: 0.8 })),
         },
         1.32,
       ) +
-      stand(
-        'boss',
-        1160,
-        892,
-        { turn: -0.6, mood: 'worry', left: 'down', right: { at: [60, -340], hand: 'open' } },
-        1.3,
-      ) +
+      stand('boss', 1160, 892, { turn: -0.6, mood: 'worry', left: 'down', right: open(60, -340) }, 1.3) +
       stand('mason', 320, 895, { turn: 0.5, mood: 'laugh', right: 'chest', left: 'down' }, 1.24),
   },
   {
@@ -67,13 +61,7 @@ export const wages: readonly Mural[] = [
         'boss',
         1010,
         880,
-        {
-          stance: 'none',
-          turn: -0.5,
-          mood: 'smile',
-          left: { at: [-100, -160], hand: 'palm' },
-          right: [30, -150],
-        },
+        { stance: 'none', turn: -0.5, mood: 'smile', left: palm(-100, -160), right: [30, -150] },
         1.3,
       ) +
       put(930, 910, table(520, 150, hue.indigo, '签约处')) +
@@ -125,13 +113,7 @@ export const wages: readonly Mural[] = [
         'counsel',
         960,
         880,
-        {
-          stance: 'none',
-          turn: -0.5,
-          mood: 'smile',
-          left: { at: [-104, -160], hand: 'palm' },
-          right: 'belly',
-        },
+        { stance: 'none', turn: -0.5, mood: 'smile', left: palm(-104, -160), right: 'belly' },
         1.3,
       ) +
       put(960, 905, table(640, 160, hue.green, '法律援助')) +
@@ -177,7 +159,7 @@ export const wages: readonly Mural[] = [
     banner: '莫走极端，依法讨薪',
     title: '下来说，有人管',
     story:
-      '工钱拖了半年，小伙子一急要爬塔吊。老工友一把拉住：爬高堵路伤自己，还可能违法。劳动监察能投诉，仲裁不收费，一年内都可以申请。',
+      '工钱拖了半年，小伙子一急要爬塔吊。老工友一把拉住：爬高堵路伤自己，还可能违法。劳动监察能投诉，仲裁不收费，一般要在一年内申请。',
     alt: '年轻工人站在塔吊脚下，老工友拉着他的手臂，女律师指向写着劳动仲裁的路牌。',
     mount: 'strip-right',
     scene: () =>
@@ -189,18 +171,12 @@ export const wages: readonly Mural[] = [
         { turn: 0.5, mood: 'angry', left: { at: [-100, -300], hand: 'fist' }, right: 'down' },
         1.26,
       ) +
-      stand(
-        'mason',
-        580,
-        892,
-        { turn: -0.5, mood: 'worry', left: { at: [-80, -194], hand: 'palm' }, right: 'down' },
-        1.26,
-      ) +
+      stand('mason', 580, 892, { turn: -0.5, mood: 'worry', left: palm(-80, -194), right: 'down' }, 1.26) +
       stand(
         'counsel',
         830,
         892,
-        { turn: -0.5, mood: 'smile', left: 'belly', right: { at: [100, -300], hand: 'point' } },
+        { turn: -0.5, mood: 'smile', left: 'belly', right: point(100, -300) },
         1.24,
       ) +
       put(800, 340, plate('劳动仲裁 不收费', 40, hue.green)),

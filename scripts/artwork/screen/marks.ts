@@ -45,24 +45,23 @@ const both = (d: string): string => `<path d="${d}"/><path d="${d}" transform="m
 
 /** The beast's face in two colours, on a 64-unit square: horn for post, brows for beam, eyes for pans. */
 export const beast = (light: string, dark: string): string =>
-  `<path d="M32 2C35.500 9 37.500 16 38 24h-12C26.500 16 28.500 9 32 2Z" fill="${light}"/><path ` +
-  `d="M28 17q4 2.500 8 0M29 11.500q3 2 6 0" fill="none" stroke="${dark}" stroke-width="1.800"/>` +
-  `<g fill="none" stroke="${light}" stroke-width="4.200" stroke-linecap="round" ` +
-  `stroke-linejoin="round">${both('M32 27C26 22.500 17 22 11 25C5 28 2.500 20 8 17.500C11.500 16 14 19 12 21')}${both('M8 36C3.500 42 5 52 13 56C9.500 51 9.500 46 12 43.500')}` +
-  '</g>' +
-  `<g fill="${light}"><path d="M29.500 26h5L36 41.500C40 40.500 44 43.500 43 47.500C42 51 37 ` +
-  '50.500 32 52.500C27 50.500 22 51 21 47.500C20 43.500 24 40.500 28 41.500' +
-  `Z"/>${both('M11.500 30.500L27.500 33.500C27 40 22 42.500 17.500 41C13 39.500 11 35.500 11.500 30.500Z')}${both('M32 55.500C27 54 22 54 16.500 56C21 58.500 23 58.500 25.500 58.600L27.500 62.500L29.500 59Q31 59.200 32 59.200Z')}` +
-  '</g>' +
-  `<g fill="${dark}"><circle cx="20.500" cy="35.800" r="2.700"/><circle cx="43.500" cy="35.800" ` +
-  'r="2.700"/></g>'
+  `<path d="M32 2C35.5 9 37.5 16 38 24h-12C26.5 16 28.5 9 32 2Z" fill="${light}"/>` +
+  `<path d="M28 17q4 2.5 8 0M29 11.5q3 2 6 0" fill="none" stroke="${dark}" stroke-width="1.8"/>` +
+  `<g fill="none" stroke="${light}" stroke-width="4.2" stroke-linecap="round" stroke-linejoin="round">` +
+  both('M32 27C26 22.5 17 22 11 25C5 28 2.5 20 8 17.5C11.5 16 14 19 12 21') +
+  both('M8 36C3.5 42 5 52 13 56C9.5 51 9.5 46 12 43.5') +
+  `</g><g fill="${light}"><path d="M29.5 26h5L36 41.5C40 40.5 44 43.5 43 47.5C42 51 37 50.5 32 52.5` +
+  'C27 50.5 22 51 21 47.5C20 43.5 24 40.5 28 41.5Z"/>' +
+  both('M11.5 30.5L27.5 33.5C27 40 22 42.5 17.5 41C13 39.5 11 35.5 11.5 30.5Z') +
+  both('M32 55.5C27 54 22 54 16.5 56C21 58.5 23 58.5 25.5 58.6L27.5 62.5L29.5 59Q31 59.2 32 59.2Z') +
+  `</g><g fill="${dark}"><circle cx="20.5" cy="35.8" r="2.7"/><circle cx="43.5" cy="35.8" r="2.7"/></g>`
 
 /** The emblem: the beast in a cinnabar seal with the double line of a print. */
 export const emblem = (): string =>
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 80"><title>普法徽记：獬豸</title><rect x="2" ' +
   'y="2" width="76" height="76" rx="17" fill="#B3261E" stroke="#1F1B16" stroke-width="3"/><rect ' +
-  'x="6.500" y="6.500" width="67" height="67" rx="13" fill="none" stroke="#F3CB62" ' +
-  `stroke-width="1.600"/><g transform="translate(8 8)">${beast('#FFFDF8', '#1F1B16')}</g></svg>\n`
+  'x="6.5" y="6.5" width="67" height="67" rx="13" fill="none" stroke="#F3CB62" ' +
+  `stroke-width="1.6"/><g transform="translate(8 8)">${beast('#FFFDF8', '#1F1B16')}</g></svg>\n`
 
 /** The favicon: the same beast without the lines, for sixteen pixels. */
 export const favicon = (): string =>

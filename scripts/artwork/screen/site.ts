@@ -13,7 +13,7 @@ import { sheet } from '../props/papers.ts'
 import { cloud, sun } from '../props/sky.ts'
 import { briefcase, handset } from '../props/tokens.ts'
 import { drawing, writeWebp } from '../raster.ts'
-import { holding, put, stand } from '../scenes/stage.ts'
+import { holding, open, palm, put, stand } from '../scenes/stage.ts'
 import { emblem, favicon, iconFile, icons } from './marks.ts'
 
 /** The village street with the legal desk set out, 1600 × 700. */
@@ -30,24 +30,18 @@ function wide(): string {
       'counsel',
       720,
       655,
-      { stance: 'none', turn: -0.4, mood: 'smile', left: { at: [-96, -168], hand: 'palm' }, right: 'belly' },
+      { stance: 'none', turn: -0.4, mood: 'smile', left: palm(-96, -168), right: 'belly' },
       0.96,
     ) +
     stand(
       'lawyer',
       910,
       655,
-      { stance: 'none', turn: 0.4, mood: 'smile', right: { at: [96, -168], hand: 'palm' }, left: 'belly' },
+      { stance: 'none', turn: 0.4, mood: 'smile', right: palm(96, -168), left: 'belly' },
       0.96,
     ) +
     put(812, 672, table(520, 150, hue.cinnabar, '12348'), { scale: 0.92 }) +
-    stand(
-      'grandma',
-      500,
-      668,
-      { turn: 0.6, mood: 'laugh', right: { at: [96, -196], hand: 'palm' }, left: 'belly' },
-      1,
-    ) +
+    stand('grandma', 500, 668, { turn: 0.6, mood: 'laugh', right: palm(96, -196), left: 'belly' }, 1) +
     stand('girl', 385, 674, { turn: 0.5, mood: 'laugh', left: { at: 'raise', hand: 'open' } }, 1) +
     stand(
       'worker',
@@ -63,18 +57,17 @@ function wide(): string {
       { turn: -0.6, mood: 'laugh', left: holding([-90, -196], sheet('合同', 78, 96)), right: 'down' },
       1,
     ) +
-    stand(
-      'mediator',
-      1310,
-      668,
-      { turn: -0.5, mood: 'smile', left: { at: [-84, -180], hand: 'open' }, right: 'hip' },
-      1,
-    ) +
+    stand('mediator', 1310, 668, { turn: -0.5, mood: 'smile', left: open(-84, -180), right: 'hip' }, 1) +
     stand('boy', 1430, 674, { turn: -0.5, mood: 'laugh', left: { at: 'raise', hand: 'open' } }, 1)
   return drawing(
     1600,
     700,
-    `${printBlocks()}${back}${homes}${people}${put(110, 676, cock(), { scale: 0.5 })}${put(1540, 690, peony(), { scale: 0.5 })}`,
+    printBlocks() +
+      back +
+      homes +
+      people +
+      put(110, 676, cock(), { scale: 0.5 }) +
+      put(1540, 690, peony(), { scale: 0.5 }),
   )
 }
 
@@ -92,7 +85,7 @@ function square(): string {
       {
         turn: -0.5,
         mood: 'smile',
-        left: { at: [-104, -210], hand: 'open' },
+        left: open(-104, -210),
         right: holding([70, -150], put(0, 70, briefcase(), { scale: 0.8 })),
       },
       1.34,
@@ -101,19 +94,24 @@ function square(): string {
       'grandma',
       230,
       772,
-      {
-        turn: 0.6,
-        mood: 'laugh',
-        left: holding([-72, -300], put(0, -8, handset())),
-        right: { at: [90, -190], hand: 'palm' },
-      },
+      { turn: 0.6, mood: 'laugh', left: holding([-72, -300], put(0, -8, handset())), right: palm(90, -190) },
       1.32,
     ) +
     stand('girl', 396, 784, { turn: -0.2, mood: 'laugh', right: { at: 'raise', hand: 'open' } }, 1.02)
   return drawing(
     800,
     800,
-    `${printBlocks()}${box(0, 0, 800, 800, '#F4C64E')}${rays}${put(400, 150, sun(64))}${put(140, 130, cloud())}${put(660, 150, cloud(), { mirror: true })}${put(300, 235, magpie(), { scale: 0.8 })}${low}${people}${put(60, 770, lotus(), { scale: 0.7 })}${put(740, 772, lotus(), { scale: 0.7 })}`,
+    printBlocks() +
+      box(0, 0, 800, 800, '#F4C64E') +
+      rays +
+      put(400, 150, sun(64)) +
+      put(140, 130, cloud()) +
+      put(660, 150, cloud(), { mirror: true }) +
+      put(300, 235, magpie(), { scale: 0.8 }) +
+      low +
+      people +
+      put(60, 770, lotus(), { scale: 0.7 }) +
+      put(740, 772, lotus(), { scale: 0.7 }),
   )
 }
 

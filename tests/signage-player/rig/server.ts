@@ -35,7 +35,15 @@ export interface ScreenServer {
 
 export const demoKey = 'try-out-key'
 
-export function screenServer(player: Part, lagMs = 0): ScreenServer {
+export interface ServerClock {
+  now(): number
+  /** A server that does not is one whose time stands still. */
+  answersTime: boolean
+}
+
+const realTime: ServerClock = { now: () => Date.now(), answersTime: true }
+
+export function screenServer(player: Part, clock = realTime): ScreenServer {
   const key = signingKey()
   const files = new Map<string, { body: Buffer; type: string }>()
   const manifests = new Map<string, SignedManifest>()
@@ -62,7 +70,7 @@ export function screenServer(player: Part, lagMs = 0): ScreenServer {
   }
   const hear = (socket: WebSocket, message: PlayerMessage): void => {
     heard.push(message)
-    const now = Date.now() + lagMs
+    const now = clock.now()
     switch (message.type) {
       case 'pair': {
         const code = String(100_000 + codes.size)
@@ -77,7 +85,8 @@ export function screenServer(player: Part, lagMs = 0): ScreenServer {
       case 'poll':
         return send(socket, screens.get(socket) ?? '', message.revision)
       case 'time':
-        return say(socket, { type: 'time', sent: message.sent, serverTime: now })
+        if (clock.answersTime) say(socket, { type: 'time', sent: message.sent, serverTime: now })
+        return
       case 'plays':
         for (const play of message.plays) plays.set(play.sequence, play)
         return say(socket, { type: 'plays-stored', upTo: Math.max(...message.plays.map((play) => play.sequence)) })
