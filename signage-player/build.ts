@@ -15,10 +15,20 @@ const here = import.meta.dirname
 const compressible = /\.(?:html|js|css|svg|webmanifest)$/u
 /** Browsers that a screen's box may have. */
 const target = ['chrome105', 'firefox115', 'safari16.4']
-/** Why something plays is told by the server, for every screen; the player need not carry the sentences. */
-const silent = { find: /^.*\/why\.ts$/u, replacement: join(here, 'page/silent.ts') }
+/**
+ * Why something plays, and what is wrong with a rule, is told by the server and by the Studio. A screen
+ * only follows the rules, and need not carry the sentences.
+ */
+const silent: Plugin = {
+  name: 'silent',
+  enforce: 'pre',
+  load: (id) => (id.endsWith('/contracts/schedule/why.ts') ? "export const whyText = () => ''" : null),
+  transform: (code, id) =>
+    id.endsWith('/contracts/schedule/cron.ts') ? code.replace(/'[^'\n]*\p{Script=Han}[^'\n]*'|`[^`]*\p{Script=Han}[^`]*`/gu, "''") : null,
+}
+
 /** What a screen downloads before it plays. */
-export const scriptGzipBytesMax = 22_000
+export const scriptGzipBytesMax = 20_000
 
 /**
  * Vite wraps every dynamic import in code that preloads styles. The chunks have none, and the wrapper is
@@ -38,8 +48,7 @@ export function pagesConfig(outDir: string): InlineConfig {
     publicDir: false,
     logLevel: 'warn',
     define: { playerVersion: JSON.stringify(playerVersion) },
-    resolve: { alias: [silent] },
-    plugins: [plainImports],
+    plugins: [silent, plainImports],
     build: {
       outDir: resolve(outDir),
       emptyOutDir: true,

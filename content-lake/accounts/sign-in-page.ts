@@ -18,6 +18,7 @@ h1{font-size:30px;line-height:1.25;margin:0;letter-spacing:.06em}
 header p{margin:0;color:var(--quiet);font-size:16px;line-height:1.5}
 label{display:block;font-weight:600;margin:16px 0 4px}
 input{width:100%;min-height:52px;padding:8px 12px;font:inherit;color:inherit;background:#fff;border:2px solid var(--ink);border-radius:0}
+a{color:var(--blue)}
 input:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid var(--blue);outline-offset:2px}
 button{width:100%;min-height:56px;margin-top:28px;font:inherit;font-size:20px;font-weight:700;letter-spacing:.3em;text-indent:.3em;color:#fff;background:var(--cinnabar);border:2px solid var(--ink);cursor:pointer}
 button:hover{background:#8F1D17}

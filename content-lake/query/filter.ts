@@ -6,7 +6,7 @@
  * nothing. Rule for what counts: a query that gives a list chooses what makes the list non-empty, any other
  * chooses what makes it true.
  */
-import type { LakeDocument } from '../store/document.ts'
+import { isPublishedId, publishedIdOf, type LakeDocument } from '../store/document.ts'
 import { constantOf } from './constant.ts'
 import { evaluateSync, type ExprNode } from './groq.ts'
 import { parseQuery } from './parse.ts'
@@ -64,6 +64,12 @@ function compileCondition(node: ExprNode, params: Record<string, unknown>): Plai
       if (!left || !right) return null
       if (node.type === 'And') return (document) => left(document) && right(document)
       return (document) => left(document) || right(document)
+    }
+    case 'FuncCall': {
+      const [first, ...rest] = node.args
+      const id = first && rest.length === 0 ? constantOf(first, params) : undefined
+      if (node.namespace !== 'sanity' || node.name !== 'versionOf' || typeof id !== 'string') return null
+      return ({ _id }) => _id === id || (!isPublishedId(_id) && publishedIdOf(_id) === id)
     }
     case 'OpCall': {
       if (node.left.type !== 'AccessAttribute' || node.left.base) return null

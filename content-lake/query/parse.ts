@@ -8,7 +8,7 @@
 import { failLake } from '../../contracts/errors/lake.ts'
 import { constantOf } from './constant.ts'
 import { parseGroq, type ExprNode } from './groq.ts'
-import { TEXT_ATTRIBUTE, TextQuery } from './text-query.ts'
+import { matchesAll, TEXT_ATTRIBUTE, TextQuery } from './text-query.ts'
 
 const TREES_MAX = 500
 const QUERY_LENGTH_MAX = 200_000
@@ -63,6 +63,7 @@ function matchText(left: ExprNode, words: string): ExprNode {
     return rest.reduce((either, next): ExprNode => ({ type: 'Or', left: either, right: next }), first)
   }
   const right: ExprNode = { type: 'Value', value: new TextQuery(words) }
+  if (left.type === 'This' && matchesAll(words)) return { type: 'Value', value: true }
   if (left.type === 'This')
     return { type: 'OpCall', op: 'in', left: { type: 'AccessAttribute', name: TEXT_ATTRIBUTE }, right }
   const plain: ExprNode = { type: 'OpCall', op: 'in', left, right }

@@ -28,6 +28,8 @@ export interface View {
   ofType(type: string): LakeDocument[]
   /** At least every document that refers to `id`, in ascending order of its own id. */
   referringTo(id: string): LakeDocument[]
+  /** What `sanity::versionOf(id)` can hold for, in ascending order of id. */
+  versionsOf(id: string): LakeDocument[]
 }
 
 /** `drafts`, `previewDrafts`, a name of a release, or a list of these by commas; null when malformed. */
@@ -65,6 +67,7 @@ export function viewOf(documents: Documents, perspective: Perspective, opensAll:
       all: () => pick(documents.ids(), find),
       ofType: (type) => pick(documents.idsOfType(type), find),
       referringTo: (id) => pick([...documents.referrersOf(id)].sort(), find),
+      versionsOf: (id) => pick(documents.idsOfVersions(id), find),
     }
   }
   const find = (id: string) => (isPublishedId(id) ? topmost(documents, perspective, id, isOpen) : undefined)
@@ -79,6 +82,7 @@ export function viewOf(documents: Documents, perspective: Perspective, opensAll:
     ofType: (type) =>
       pick(publishedIds(documents.idsOfType(type)), find).filter((document) => document._type === type),
     referringTo: (id) => pick(publishedIds(documents.referrersOf(id)), find),
+    versionsOf: (id) => pick([id], find),
   }
 }
 

@@ -67,10 +67,13 @@ function candidatesOf(condition: ExprNode, params: Record<string, unknown>, view
       return shorter && { ...shorter, isExact: false }
     }
     case 'FuncCall': {
-      const isReferences = condition.namespace === 'global' && condition.name === 'references'
-      const [first, ...rest] = isReferences ? condition.args : []
+      const [first, ...rest] = condition.args
       const id = first && rest.length === 0 ? constantOf(first, params) : undefined
-      return typeof id === 'string' ? { documents: view.referringTo(id), isExact: false } : null
+      if (typeof id !== 'string') return null
+      const name = `${condition.namespace}::${condition.name}`
+      if (name === 'global::references') return { documents: view.referringTo(id), isExact: false }
+      if (name === 'sanity::versionOf') return { documents: view.versionsOf(id), isExact: false }
+      return null
     }
     case 'OpCall': {
       const wanted = attributeValues(condition, params)

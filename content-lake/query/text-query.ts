@@ -16,6 +16,9 @@ const WORD = /(-?)(?:"([^"]*)"|(\S+))/g
 const LATIN = /^[\p{Script=Latin}\p{Nd}]/u
 const BREAKS = '(?:^|[^\\p{Script=Latin}\\p{Nd}])'
 
+/** A star alone is how the Studio asks for a whole list. */
+export const matchesAll = (query: string) => /^\s*\*+\s*$/.test(query)
+
 interface Word {
   isUnwanted: boolean
   isIn(text: string): boolean
@@ -24,9 +27,11 @@ interface Word {
 /** groq-js takes it for a path: `string in path` calls `matches`. */
 export class TextQuery extends PathBase {
   readonly #words: Word[]
+  readonly #isAll: boolean
 
   constructor(query: string) {
     super('')
+    this.#isAll = matchesAll(query)
     this.#words = [...query.toLowerCase().matchAll(WORD)]
       .slice(0, WORDS_MAX)
       .map(([, minus, quoted, bare]) => toWord((quoted ?? bare ?? '').replace(/\*+/g, ''), minus === '-'))
@@ -34,6 +39,7 @@ export class TextQuery extends PathBase {
   }
 
   override matches(text: string): boolean {
+    if (this.#isAll) return text !== ''
     const lower = text.toLowerCase()
     return this.#words.length > 0 && this.#words.every((word) => word.isIn(lower) !== word.isUnwanted)
   }

@@ -5,7 +5,7 @@
  * (fed by the same changes in the same order). Invariant: ids, and ids of a type, are always in code-unit
  * order, so a set narrowed by an index is in the order of the whole.
  */
-import type { LakeDocument } from './document.ts'
+import { isPublishedId, publishedIdOf, type LakeDocument } from './document.ts'
 import { referencesIn } from './references.ts'
 
 export interface DocumentChange {
@@ -20,6 +20,8 @@ export class Documents {
   readonly #ids: string[] = []
   readonly #idsByType = new Map<string, string[]>()
   readonly #referrers = new Map<string, Set<string>>()
+  /** Published id → ids of its draft and versions. */
+  readonly #copies = new Map<string, Set<string>>()
 
   get size(): number {
     return this.#byId.size
@@ -45,6 +47,12 @@ export class Documents {
   /** Ids of the documents that hold a reference, strong or weak, to `id`. */
   referrersOf(id: string): ReadonlySet<string> {
     return this.#referrers.get(id) ?? new Set()
+  }
+
+  /** The document itself, its draft and its versions: those that exist, ascending. */
+  idsOfVersions(publishedId: string): string[] {
+    const ids = [...(this.#copies.get(publishedId) ?? [])]
+    return (this.has(publishedId) ? [...ids, publishedId] : ids).sort()
   }
 
   /** For a start from nothing: documents must come in ascending order of id. */
@@ -82,20 +90,26 @@ export class Documents {
   }
 
   #link(document: LakeDocument): void {
-    for (const { id } of referencesIn(document)) {
-      const referrers = this.#referrers.get(id)
-      if (referrers) referrers.add(document._id)
-      else this.#referrers.set(id, new Set([document._id]))
-    }
+    if (!isPublishedId(document._id)) addTo(this.#copies, publishedIdOf(document._id), document._id)
+    for (const { id } of referencesIn(document)) addTo(this.#referrers, id, document._id)
   }
 
   #unlink(document: LakeDocument): void {
-    for (const { id } of referencesIn(document)) {
-      const referrers = this.#referrers.get(id)
-      referrers?.delete(document._id)
-      if (referrers?.size === 0) this.#referrers.delete(id)
-    }
+    if (!isPublishedId(document._id)) removeFrom(this.#copies, publishedIdOf(document._id), document._id)
+    for (const { id } of referencesIn(document)) removeFrom(this.#referrers, id, document._id)
   }
+}
+
+function addTo(sets: Map<string, Set<string>>, key: string, id: string): void {
+  const set = sets.get(key)
+  if (set) set.add(id)
+  else sets.set(key, new Set([id]))
+}
+
+function removeFrom(sets: Map<string, Set<string>>, key: string, id: string): void {
+  const set = sets.get(key)
+  set?.delete(id)
+  if (set?.size === 0) sets.delete(key)
 }
 
 /** The place of `id` in an ascending array, or where it would go. */

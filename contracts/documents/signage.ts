@@ -63,9 +63,24 @@ export interface ClockItem {
   seconds?: number
 }
 
+/** Types of which the newest can be asked for. */
+export const latestTypes = ['slogan', 'legalQuestion'] as const
+
+/** The newest published documents of one type, newest first: a new slogan is on the screen by itself. */
+export interface LatestItem {
+  _type: 'latestItem'
+  contentType: (typeof latestTypes)[number]
+  /** Left out: of all topics. */
+  topic?: Reference
+  /** 1–20. */
+  count: number
+  /** Of each of them. */
+  seconds?: number
+}
+
 export interface PlaylistDocument extends Document<'playlist'>, Partial<CountyOwned> {
   title: string
-  items: readonly Keyed<ContentItem | HotlineItem | ClockItem>[]
+  items: readonly Keyed<ContentItem | LatestItem | HotlineItem | ClockItem>[]
 }
 
 /** Fields are ANDed; a selector without fields means every screen. */

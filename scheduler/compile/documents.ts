@@ -45,15 +45,8 @@ export const watchedTypes: readonly SignageDocument['_type'][] = [
   'sanity.fileAsset',
 ]
 
-/** Types whose change can touch a screen that did not use the document before. */
-export const structuralTypes: ReadonlySet<string> = new Set([
-  'siteSettings',
-  'playlist',
-  'scheduleEvent',
-  'signageCampaign',
-  'calendarYear',
-  'legalDay',
-])
+/** Stands among the used ids for "any document of this type". */
+export const typeMark = (type: string) => `type:${type}`
 
 type OfType<Type extends SignageDocument['_type']> = Extract<SignageDocument, { _type: Type }>
 
@@ -80,9 +73,10 @@ export class Reading {
     return document?._type === type ? (document as OfType<Type>) : null
   }
 
-  /** All of one type, by id; structural types only, since no id is noted. */
+  /** All of one type, by id; every change of that type then counts as a change of what was read. */
   all<Type extends SignageDocument['_type']>(type: Type): OfType<Type>[] {
     const found: OfType<Type>[] = []
+    this.used.add(typeMark(type))
     for (const document of this.#documents.values()) if (document._type === type) found.push(document as OfType<Type>)
     return found.sort((a, b) => (a._id < b._id ? -1 : 1))
   }

@@ -108,8 +108,31 @@ function contentItem(document: SignageDocument, context: ItemContext): CompiledI
   }
 }
 
-/** @param entry one line of a playlist @param playlistId part of the id of items that are no documents */
-export function compileItem(entry: Entry, playlistId: string, context: ItemContext): CompiledItem | null {
+const latestMax = 20
+
+/** Newest publication first; equal times by id, so that every screen agrees. */
+function latest(entry: Extract<Entry, { _type: 'latestItem' }>, { read }: ItemContext): SignageDocument[] {
+  const topic = entry.topic?._ref
+  return read
+    .all(entry.contentType)
+    .filter(({ topics }) => !topic || topics.some(({ _ref }) => _ref === topic))
+    .sort((a, b) => (a._updatedAt === b._updatedAt ? (a._id < b._id ? -1 : 1) : a._updatedAt < b._updatedAt ? 1 : -1))
+    .slice(0, Math.min(latestMax, Math.max(1, entry.count)))
+}
+
+/**
+ * @param entry one line of a playlist, which gives several items where it asks for the newest
+ * @param playlistId part of the id of items that are no documents
+ */
+export function compileItems(entry: Entry, playlistId: string, context: ItemContext): CompiledItem[] {
+  const compiled =
+    entry._type === 'latestItem'
+      ? latest(entry, context).map((document) => contentItem(document, context))
+      : [compileItem(entry, playlistId, context)]
+  return compiled.filter((item) => item !== null)
+}
+
+function compileItem(entry: Exclude<Entry, { _type: 'latestItem' }>, playlistId: string, context: ItemContext): CompiledItem | null {
   const { settings } = context
   const id = `${playlistId}:${entry._key}`
   if (entry._type === 'clockItem')

@@ -11,7 +11,7 @@ import { targetsScreen } from '../../contracts/schedule/order.ts'
 import { compileCalendar } from './calendar.ts'
 import { Reading, type SignageDocument } from './documents.ts'
 import { compileEvent } from './events.ts'
-import { compileItem, type ItemContext, type RenditionRequest } from './items.ts'
+import { compileItems, type ItemContext, type RenditionRequest } from './items.ts'
 
 export interface Renditions {
   /** The finished rendition, or `null`: it is then made and the screen compiled again. */
@@ -98,11 +98,11 @@ export function compileScreen(screen: ScreenDocument, input: CompileInput): Comp
 
 function compilePlaylist(document: PlaylistDocument, context: ItemContext, items: Map<string, Item>): Playlist {
   const entries: Playlist['entries'][number][] = []
-  for (const entry of document.items ?? []) {
-    const compiled = compileItem(entry, document._id, context)
-    if (!compiled) continue
-    items.set(compiled.item.id, compiled.item)
-    entries.push({ key: entry._key, item: compiled.item.id, seconds: Math.max(1, Math.round(entry.seconds ?? compiled.seconds)) })
-  }
+  for (const entry of document.items ?? [])
+    for (const [index, { item, seconds }] of compileItems(entry, document._id, context).entries()) {
+      items.set(item.id, item)
+      const key = index === 0 ? entry._key : `${entry._key}.${index}`
+      entries.push({ key, item: item.id, seconds: Math.max(1, Math.round(entry.seconds ?? seconds)) })
+    }
   return { id: document._id, title: document.title, entries }
 }

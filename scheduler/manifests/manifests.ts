@@ -12,7 +12,7 @@ import { manifestFormat, type Manifest, type SignedManifest } from '../../contra
 import type { Instant } from '../../contracts/part.ts'
 import { defaultZone, leaseDaysDefault, leaseDaysMax } from '../../contracts/schedule/index.ts'
 import { dayText, isZone, wallClock } from '../../contracts/schedule/zone.ts'
-import { structuralTypes, type SignageDocument } from '../compile/documents.ts'
+import { typeMark, type SignageDocument } from '../compile/documents.ts'
 import { compileScreen, type CompiledScreen, type Renditions } from '../compile/manifest.ts'
 import type { SigningKey } from './keys.ts'
 
@@ -96,8 +96,8 @@ export function manifestsOf({ database, key, documents, renditions, origin, now 
       held.set(screen, { ...current, manifest, signed: key.sign(canonicalJson(manifest)) })
     },
     refresh(changed) {
-      const all = changed === 'all' || changed.some(({ type }) => structuralTypes.has(type))
-      const ids = new Set(changed === 'all' ? [] : changed.map(({ id }) => id))
+      const all = changed === 'all'
+      const ids = new Set(all ? [] : changed.flatMap(({ id, type }) => [id, typeMark(type)]))
       const another: string[] = []
       for (const id of held.keys())
         if (documents().get(id)?._type !== 'screen') {

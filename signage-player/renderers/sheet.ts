@@ -47,7 +47,7 @@ interface Room {
 }
 
 /** A column of fewer characters cuts every sentence to pieces. */
-const columnCharactersMin = 8
+const columnCharactersMin = 7
 
 /** A comfortable character for running text. */
 function comfortable(height: number): number {
@@ -100,7 +100,7 @@ function following(sheet: Sheet, room: Room, tools: RendererTools): Setting {
   const { place, base, seconds } = room
   const footPlace = { ...place, width: room.beside }
   const heading = fitText([sheet.heading], place, base, 2, tools)
-  const foot = sheet.foot === '' ? null : fitText([sheet.foot], footPlace, sizeMin, 1, tools)
+  const foot = sheet.foot === '' ? null : fitText([sheet.foot], footPlace, Math.max(sizeMin, base * 0.7), 1, tools)
   const left = Math.max(1, pagesIn(seconds) - heading.pages.length - (foot?.pages.length ?? 0))
   const text = fitText(sheet.paragraphs, place, base, left, tools)
   const pages = [

@@ -28,6 +28,9 @@ const clauseWorth = 0.9
 const joinedWorth = 0.8
 const brokenWorth = 0.6
 
+/** A line of fewer characters is no line. */
+const charactersMin = 4
+
 /** Line pitch: on the lowest screens small characters need every row, elsewhere lines need air. */
 export function pitchOf(size: number, height: number): number {
   if (size < 20) return size + (height < 56 ? 0 : 2)
@@ -65,8 +68,9 @@ function fitter(box: Box, tools: TextTools, min: number, max: number) {
   return {
     limit: Math.min(max, Math.max(min, box.height)),
     fits,
-    /** Whether the lines, broken further, fit on one page. */
+    /** Whether the lines, broken further but not into shreds, fit on one page. */
     breakable(lines: readonly string[], size: number): boolean {
+      if (size > min && size * charactersMin > box.width) return false
       const length = lines.reduce((sum, line) => sum + tools.measure(line), 0)
       // Spares the work where the area alone is too small.
       return length * size <= box.width * rowsIn(box.height, size) && fits(linesAt(lines, box, tools, size), size)
@@ -146,7 +150,7 @@ export function flow(
     const broken = paragraphs.map((paragraph) => breakLines(paragraph, box.width / size, tools))
     return { size, pitch: pitchOf(size, box.height), pages: paginate(broken, rowsIn(box.height, size), apart) }
   }
-  for (let size = Math.floor(max); size > min; size--) {
+  for (let size = Math.floor(Math.min(max, box.width / charactersMin)); size > min; size--) {
     const fitted = at(size)
     if (fitted.pages.length <= pagesMax) return fitted
   }

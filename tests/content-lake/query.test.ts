@@ -88,6 +88,22 @@ describe('text search', () => {
     expect(await search('12348')).toEqual(['a'])
   })
 
+  test('a star alone gives every document, because that is how the Studio asks for a list', async () => {
+    const list =
+      '*[_type in $types && ([@, _id] match text::query($words) || references($raw)) && (_type == $type)]._id'
+    const ask = (words: string) =>
+      at.client.fetch<string[]>(
+        list,
+        { types: ['question'], type: 'question', words, raw: '' },
+        { perspective: 'drafts' },
+      )
+    expect(await ask('*')).toEqual(['a', 'b', 'c'])
+    expect(await ask('')).toEqual([])
+    expect(
+      await at.client.fetch('*[title match text::query("*")]._id', {}, { perspective: 'published' }),
+    ).toEqual(['a', 'c'])
+  })
+
   test('a minus leaves out, quotes keep together', async () => {
     expect(await search('divorce -custody')).toEqual([])
     expect(await search('"divorce and"')).toEqual(['c'])
@@ -194,6 +210,9 @@ describe('indexes never change an answer', () => {
     'count(*[_type == "law"]) + count(*)',
     '*[_type == "law"][n == 2]{_id, "t": to->_type}',
     '*[_type == null]',
+    '*[sanity::versionOf("d357")]._id',
+    '*[sanity::versionOf("d0") && n > 0]._id',
+    '*[sanity::versionOf("drafts.d0")]._id',
     '*[_type == "law"] | order(_id desc)[2..5]',
   ]
   test.each(queries)('%s', async (query) => {
@@ -242,6 +261,8 @@ describe('indexes never change an answer', () => {
     const ofType = (type: string) => changing.ids().filter((id) => changing.get(id)?._type === type)
     for (const type of ['law', 'lawyer', 'mural', 'changed'])
       expect(changing.idsOfType(type)).toEqual(ofType(type))
+    for (const id of changing.ids()) expect(changing.idsOfVersions(id)).toContain(id)
+    expect(changing.idsOfVersions('d0').every((id) => changing.has(id))).toBe(true)
     for (const id of changing.referrersOf('d31')) expect(changing.has(id)).toBe(true)
   })
 })

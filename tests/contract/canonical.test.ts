@@ -60,10 +60,7 @@ describe('values', () => {
 
   it('keys are ordered by UTF-16 code unit, so an emoji stands before a Hebrew presentation form', () => {
     const sample = { '€': 1, '\r': 2, '\ufb33': 3, '1': 4, '\u{1f600}': 5, '\u0080': 6, ö: 7 }
-    const keys = Object.keys(JSON.parse(canonicalJson(sample)) as object)
-    // Integer-like keys come first in an object whatever the text says, so the text itself is asked.
     expect(canonicalJson(sample)).toBe('{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"\u{1f600}":5,"\ufb33":3}')
-    expect(keys).toHaveLength(7)
   })
 
   it('a member that is undefined is left out, and an undefined entry of a list is null', () => {

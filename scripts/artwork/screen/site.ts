@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { printBlocks } from '../figure/garment.ts'
 import { box, each, hue, place, plain, shape } from '../ink.ts'
 import { fields } from '../page/ground.ts'
-import { cock, magpie } from '../props/beasts.ts'
+import { cock } from '../props/beasts.ts'
 import { lotus, peony } from '../props/blossom.ts'
 import { pine, willow } from '../props/growth.ts'
 import { table } from '../props/home.ts'
@@ -107,13 +107,29 @@ function square(): string {
       put(400, 150, sun(64)) +
       put(140, 130, cloud()) +
       put(660, 150, cloud(), { mirror: true }) +
-      put(300, 235, magpie(), { scale: 0.8 }) +
       low +
       people +
       put(60, 770, lotus(), { scale: 0.7 }) +
       put(740, 772, lotus(), { scale: 0.7 }),
   )
 }
+
+/** The home pictures in words, for those who do not see them. */
+const described = [
+  {
+    file: 'site/home-wide.webp',
+    alt: '年画风格的村口法律服务台：两位律师坐在写着12348的红桌后，工人、奶奶、农民、调解员和孩子们围在两旁，身后是青瓦院落和麦田红日。',
+    width: 1600,
+    height: 700,
+  },
+  {
+    file: 'site/home-square.webp',
+    alt: '年画风格：戴眼镜的女律师提着公文包，与打电话的奶奶和小姑娘站在红日光芒前，脚边开着莲花。',
+    width: 800,
+    height: 800,
+  },
+  { file: 'site/emblem.webp', alt: '普法徽记：朱红方印中的独角獬豸。', width: 512, height: 512 },
+] as const
 
 /** Draws the home pictures into `folder`/site and the marks into `publicFolder`. */
 export async function drawSite(folder: string, publicFolder: string): Promise<void> {
@@ -123,6 +139,7 @@ export async function drawSite(folder: string, publicFolder: string): Promise<vo
   await writeWebp(join(target, 'home-wide.webp'), wide(), 130_000)
   await writeWebp(join(target, 'home-square.webp'), square(), 90_000)
   await writeWebp(join(target, 'emblem.webp'), emblem(), 20_000, 512)
+  await writeFile(join(folder, 'site.json'), `${JSON.stringify(described, null, 2)}\n`)
   await writeFile(join(publicFolder, 'emblem.svg'), emblem())
   await writeFile(join(publicFolder, 'favicon.svg'), favicon())
   for (const [name, inside] of Object.entries(icons))

@@ -1,4 +1,0 @@
-/** @file Stands in the player's build for the sentences of `contracts/schedule/why.ts`. */
-export function whyText(): string {
-  return ''
-}
