@@ -1,7 +1,26 @@
-/** @file Settings of the `sanity` command, which builds the Studio. No project is named: `/studio/env.js` names it at run time. */
+/**
+ * @file Settings of the `sanity` command, which builds the Studio.
+ *
+ * No project is named: `/studio/env.js` names it when the page opens.
+ */
 import { defineCliConfig } from 'sanity/cli'
+import { inChinese } from './studio/strings/hard-coded.ts'
 
 export default defineCliConfig({
   project: { basePath: '/studio' },
   deployment: { autoUpdates: false },
+  vite: (config) => ({
+    ...config,
+    plugins: [
+      ...(config.plugins ?? []),
+      {
+        name: 'pufa-chinese',
+        enforce: 'pre',
+        transform: (source: string, id: string) => {
+          const code = inChinese(id.replaceAll('\\', '/'), source)
+          return code === null ? null : { code, map: null }
+        },
+      },
+    ],
+  }),
 })

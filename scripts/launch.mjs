@@ -20,8 +20,8 @@ const commands = {
   bench: 'scripts/bench/main.ts',
   soak: 'scripts/soak/main.ts',
   'import:laws': 'scripts/import-laws/main.ts',
-  'demo:load': 'scripts/demo/main.ts load',
-  'demo:remove': 'scripts/demo/main.ts remove',
+  'demo:load': 'demonstration/main.ts load',
+  'demo:remove': 'demonstration/main.ts remove',
 }
 
 function stop(line) {

@@ -91,8 +91,8 @@ function serve(files: ReadonlyMap<string, StoredFile>, request: IncomingMessage,
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(response, 405, '播放器页面只能读取。', { allow: 'GET, HEAD' })
   if (`${pathname}/` === prefix) return refuse(response, 308, '', { location: prefix + search })
-  const name = pathname.slice(prefix.length)
-  const file = files.get(name === '' ? 'index.html' : name)
+  const name = pathname.startsWith(prefix) ? pathname.slice(prefix.length) || 'index.html' : ''
+  const file = files.get(name)
   if (!file) return refuse(response, 404, '播放器没有这个文件。请从 /player/ 打开播放器。')
   if (request.headers['if-none-match'] === file.headers['etag']) return answer(response, 304, { ...file.headers })
   const encoding = encodingFor(file, String(request.headers['accept-encoding'] ?? ''))

@@ -1,10 +1,12 @@
 /**
  * @file Takes from Sanity's frame what leads out of the bureau or exists in English only: the help menu
- * (its links, its feedback form and its diagnostics). No setting removes it.
+ * (its links, its feedback form and its diagnostics) and the links to the service's own status page.
+ * No setting removes them.
  */
 import type { LayoutProps } from 'sanity'
 
-const hidden = '[data-testid="button-resources-menu"] { display: none }'
+const statusPage = 'a[href="https://status.sanity.io"]'
+const hidden = `[data-testid="button-resources-menu"], ${statusPage}, li:has(${statusPage}) { display: none }`
 
 export function StudioFrame(props: LayoutProps) {
   return (

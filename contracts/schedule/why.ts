@@ -32,7 +32,7 @@ interface WhyFacts {
 export function whyText({ source, event, playlist, entryKey }: WhyFacts): string {
   if (source === 'safe' || !playlist) return '没有可以播放的内容，保底列表也没有，所以显示播放器自带的热线画面。'
   const place = playlist.entries.findIndex((entry) => entry.key === entryKey) + 1
-  const list = `播放列表“${playlist.title}”第 ${place} 条（共 ${playlist.entries.length} 条）`
+  const list = `播放单“${playlist.title}”第 ${place} 条（共 ${playlist.entries.length} 条）`
   if (source === 'fallback' || !event) return `此刻没有可播的排期，改播保底：${list}。`
   if (source === 'takeover') return `“${event.title}”正在接管屏幕，其他内容全部让位，轮到${list}。`
   const rank = event.mandatory ? `${levelNames[event.level]}必播` : `优先级 ${event.priority}`

@@ -11,7 +11,7 @@ import { drawLed } from './screen/led.ts'
 import { drawSite } from './screen/site.ts'
 import { drawVideos } from './videos.ts'
 
-const demo = join(import.meta.dirname, '../demo')
+const demo = join(import.meta.dirname, '../../demonstration')
 
 const pictures = join(demo, 'pictures')
 

@@ -124,4 +124,4 @@ export async function drawVideos(folder: string): Promise<void> {
   await writeFile(join(folder, 'videos.json'), `${JSON.stringify(list, null, 2)}\n`)
 }
 
-if (import.meta.main) await drawVideos(join(import.meta.dirname, '../demo/videos'))
+if (import.meta.main) await drawVideos(join(import.meta.dirname, '../../demonstration/videos'))

@@ -6,7 +6,7 @@ const steps = [
   () => runTool('depcruise', ['--config', 'dependency-rules.cjs', '--output-type', 'err', ...roots], { shown: true, packageName: 'dependency-cruiser' }),
   () => runTool('prettier', ['--check', '--log-level', 'warn', '.'], { shown: true }),
 ]
-const roots = ['main.ts', 'server', 'contracts', 'content-lake', 'studio', 'site', 'scheduler', 'signage-player', 'scripts', 'tests']
+const roots = ['main.ts', 'server', 'contracts', 'content-lake', 'studio', 'site', 'scheduler', 'signage-player', 'demonstration', 'scripts', 'tests']
 
 for (const step of steps) {
   try {

@@ -41,6 +41,18 @@ export function valueOf(boxes: DayAndTime, edge: Edge): string | undefined {
   return `${boxes.day}T00:00`
 }
 
+/**
+ * @returns `08:30` for `8:30`, `08：30` and `0830`; the empty time for an empty text; null while the text
+ *   is not yet a time
+ */
+export function readTime(text: string): string | null {
+  const plain = text.trim().replace('：', ':')
+  if (plain === '') return ''
+  const match = /^(\d{1,2}):(\d{2})$/u.exec(plain) ?? /^(\d{2})(\d{2})$/u.exec(plain)
+  if (!match || Number(match[1]) > 23 || Number(match[2]) > 59) return null
+  return `${(match[1] ?? '').padStart(2, '0')}:${match[2]}`
+}
+
 /** One sentence that says when it starts or ends, so that no editor has to know about half-open spans. */
 export function sentenceOf(value: string | undefined, edge: Edge): string {
   const local = value ? parseLocal(value) : null

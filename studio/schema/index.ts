@@ -21,7 +21,7 @@ import { notice } from './notice.ts'
 import { deadline, step } from './objects/answer.ts'
 import { caption } from './objects/caption.ts'
 import { citation } from './objects/citation.ts'
-import { clockItem, contentItem, hotlineItem } from './objects/playlist-items.ts'
+import { clockItem, contentItem, hotlineItem, latestItem } from './objects/playlist-items.ts'
 import { articleItem, articleParagraph } from './objects/statute.ts'
 import { daypart, screenSelector } from './objects/targets.ts'
 import { playlist } from './playlist.ts'
@@ -78,6 +78,7 @@ export function schemaTypes(clock: Clock): SchemaTypeDefinition[] {
     articleParagraph,
     caption,
     contentItem,
+    latestItem,
     hotlineItem,
     clockItem,
     screenSelector,

@@ -90,6 +90,7 @@ export const legalQuestion = defineType({
       of: [
         defineArrayMember({
           type: 'reference',
+          title: '问答',
           to: [{ type: 'legalQuestion' }],
           options: { disableNew: true },
         }),

@@ -19,6 +19,7 @@ export const playlist = defineType({
       type: 'array',
       of: [
         defineArrayMember({ type: 'contentItem' }),
+        defineArrayMember({ type: 'latestItem' }),
         defineArrayMember({ type: 'hotlineItem' }),
         defineArrayMember({ type: 'clockItem' }),
       ],

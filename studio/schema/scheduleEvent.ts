@@ -144,7 +144,14 @@ const when = [
     type: 'array',
     group: 'when',
     hidden: unless(onLegalDays),
-    of: [defineArrayMember({ type: 'reference', to: [{ type: 'legalDay' }], options: { disableNew: true } })],
+    of: [
+      defineArrayMember({
+        type: 'reference',
+        title: '普法日',
+        to: [{ type: 'legalDay' }],
+        options: { disableNew: true },
+      }),
+    ],
     validation: (rule) => rule.unique().error('同一个普法日选了两次，请删去一个'),
   }),
   defineField({

@@ -53,7 +53,7 @@ function referencesField(name: string, title: string, description: string, to: s
     description,
     type: 'array',
     group: 'place',
-    of: [defineArrayMember({ type: 'reference', to: [{ type: to }], options: { disableNew: true } })],
+    of: [defineArrayMember({ type: 'reference', title, to: [{ type: to }], options: { disableNew: true } })],
     validation: (rule) => rule.unique().error('同一个选了两次，请删去一个'),
   })
 }

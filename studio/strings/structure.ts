@@ -2,6 +2,20 @@
 const notThere = '所选的版本里没有这篇内容'
 
 export const structureWords = {
+  // Said better than the locale does.
+  'banners.obsolete-draft.actions.discard-draft.text': '放弃草稿',
+  'buttons.focus-pane-button.aria-label.collapse': '显示所有栏',
+  'buttons.focus-pane-button.aria-label.focus': '只看这一栏',
+  'buttons.focus-pane-button.tooltip.collapse': '显示所有栏',
+  'buttons.focus-pane-button.tooltip.focus': '只看这一栏',
+  'document-inspector.menu-item.title': '查看原始数据',
+  'panes.document-operation-results.operation-success_discardChanges':
+    '已放弃自上次发布以来的修改。历史记录里还能找回',
+  'status-bar.review-changes-button.aria-label': '查看修改',
+  'status-bar.review-changes-button.tooltip.text': '查看修改',
+  'toggle-inline-changes.menu-item.title': '在正文里标出修改',
+
+  // Missing in the locale.
   'action.delete.disabled.target-not-found': notThere,
   'action.discard-changes.disabled.target-not-found': notThere,
   'action.duplicate.disabled.target-not-found': notThere,

@@ -5,7 +5,14 @@ const topicsBase = {
   name: 'topics',
   title: '主题',
   type: 'array' as const,
-  of: [defineArrayMember({ type: 'reference', to: [{ type: 'topic' }], options: { disableNew: true } })],
+  of: [
+    defineArrayMember({
+      type: 'reference',
+      title: '主题',
+      to: [{ type: 'topic' }],
+      options: { disableNew: true },
+    }),
+  ],
 }
 const usualTopics = '选择相关的主题，网站和屏幕按主题找内容。'
 

@@ -1,7 +1,7 @@
-/** @file What a playlist may hold: a document to show, the hotline, the clock. */
+/** @file What a playlist may hold: a document to show, the newest of a kind, the hotline, the clock. */
 import { defineField, defineType } from 'sanity'
-import { playableTypes } from '../../../contracts/documents/signage.ts'
-import { ClockIcon, HotlineIcon, PlaylistIcon } from '../../icons/screens.tsx'
+import { latestTypes, playableTypes } from '../../../contracts/documents/signage.ts'
+import { ClockIcon, HotlineIcon, PlaylistIcon, SloganIcon } from '../../icons/screens.tsx'
 import { playableTitles } from '../words.ts'
 
 function secondsField(description: string) {
@@ -61,7 +61,7 @@ export const hotlineItem = defineType({
     defineField({
       name: 'text',
       title: '一句话',
-      description: '写在热线号码上方。不填就用“法律问题，打 12348”。',
+      description: '写在热线号码上方。不填就用“法律问题 免费咨询”。',
       type: 'string',
       validation: (rule) => rule.max(24).error('最多 24 个字'),
     }),
@@ -70,6 +70,51 @@ export const hotlineItem = defineType({
   preview: {
     select: { text: 'text', seconds: 'seconds' },
     prepare: ({ text, seconds }) => ({ title: text ?? '热线与二维码', subtitle: secondsWords(seconds) }),
+  },
+})
+
+const latestTitles = { slogan: '最新标语', legalQuestion: '最新问答' } as const
+
+export const latestItem = defineType({
+  name: 'latestItem',
+  title: '自动取最新',
+  type: 'object',
+  icon: SloganIcon,
+  fields: [
+    defineField({
+      name: 'contentType',
+      title: '取什么',
+      description: '每次有新的发布，屏幕自己换上，不用改播放单。',
+      type: 'string',
+      options: {
+        list: latestTypes.map((value) => ({ value, title: latestTitles[value] })),
+        layout: 'radio',
+      },
+      initialValue: 'slogan',
+      validation: (rule) => rule.required().error('请选择取什么'),
+    }),
+    defineField({
+      name: 'topic',
+      title: '只取一个主题',
+      description: '不选就是所有主题。',
+      type: 'reference',
+      to: [{ type: 'topic' }],
+    }),
+    defineField({
+      name: 'count',
+      title: '取几条',
+      type: 'number',
+      initialValue: 3,
+      validation: (rule) => rule.required().integer().min(1).max(20).error('请写 1 到 20 之间的整数'),
+    }),
+    secondsField('不填就按字数算，人能读完为准。'),
+  ],
+  preview: {
+    select: { contentType: 'contentType', count: 'count', topic: 'topic.title', seconds: 'seconds' },
+    prepare: ({ contentType, count, topic, seconds }) => ({
+      title: `${latestTitles[contentType as keyof typeof latestTitles] ?? '最新'} ${count ?? ''} 条`,
+      subtitle: [topic, secondsWords(seconds)].filter(Boolean).join(' · '),
+    }),
   },
 })
 

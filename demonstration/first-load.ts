@@ -1,0 +1,28 @@
+/**
+ * @file Loads the demonstration into an empty lake, once.
+ *
+ * A mark in the data folder stands while it loads, so that a load cut off by a power cut is finished at
+ * the next start; another stands ever after, so that a demonstration that was removed stays away. A lake
+ * in which an editor has begun is left alone.
+ */
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LakeAccess } from '../contracts/part.ts'
+import { openLake } from './lake.ts'
+import { loadDemo } from './load.ts'
+
+async function isEmpty(access: LakeAccess): Promise<boolean> {
+  const documents = await openLake(access).fetch<number>('count(*[!(_type match "system.*")][0...1])')
+  return documents === 0
+}
+
+/** @param dataFolder `PUFA_DATA` @param progress takes one Chinese line at a time */
+export async function loadDemoOnce(access: LakeAccess, dataFolder: string, progress: (line: string) => void): Promise<void> {
+  const loading = join(dataFolder, 'demo-loading')
+  const loaded = join(dataFolder, 'demo-loaded')
+  if (existsSync(loaded) || (!existsSync(loading) && !(await isEmpty(access)))) return
+  writeFileSync(loading, '', { flush: true })
+  await loadDemo(access, progress)
+  writeFileSync(loaded, '', { flush: true })
+  rmSync(loading)
+}

@@ -1,0 +1,54 @@
+/**
+ * @file Puts the demonstration content into a lake.
+ *
+ * Only what is missing is created, so loading again repairs and never overwrites: a demonstration
+ * document that an editor has changed stays as the editor left it. Every transaction is complete in
+ * itself, so a load that was cut off is finished by the next one.
+ */
+import type { LakeAccess } from '../contracts/part.ts'
+import { uploadAssets } from './assets.ts'
+import { readContent, type DemoDocument } from './content.ts'
+import { openLake, transactionDocumentsMax } from './lake.ts'
+import { transactions } from './order.ts'
+import { markersIn, withAssets } from './references.ts'
+
+export interface Loaded {
+  /** Documents created by this call. */
+  documents: number
+  /** Pictures and films handed to the lake by this call. */
+  assets: number
+}
+
+function forLake(document: DemoDocument, assetIds: ReadonlyMap<string, string>): DemoDocument {
+  const resolved = withAssets(document, (marker) => {
+    const id = assetIds.get(marker)
+    if (id === undefined) throw new Error(`图片没有上传：${marker}`)
+    return { _type: 'reference', _ref: id }
+  })
+  return { ...(resolved as DemoDocument), _id: document._id, _type: document._type }
+}
+
+/** @param progress takes one Chinese line at a time */
+export async function loadDemo(access: LakeAccess, progress: (line: string) => void): Promise<Loaded> {
+  const client = openLake(access)
+  const documents = readContent().flatMap((file) => file.documents)
+  const present = new Set(
+    await client.fetch<string[]>('*[_id in $ids]._id', { ids: documents.map(({ _id }) => _id) }),
+  )
+  const missing = documents.filter(({ _id }) => !present.has(_id))
+  if (missing.length === 0) {
+    progress(`演示内容 ${documents.length} 篇都已在库中，没有改动`)
+    return { documents: 0, assets: 0 }
+  }
+
+  const assetIds = await uploadAssets(client, missing.flatMap(markersIn), progress)
+  let written = 0
+  for (const batch of transactions(missing, transactionDocumentsMax)) {
+    const transaction = client.transaction()
+    for (const document of batch) transaction.createIfNotExists(forLake(document, assetIds))
+    await transaction.commit({ returnDocuments: false, visibility: 'sync' })
+    written += batch.length
+    progress(`已写入演示内容 ${written}/${missing.length}`)
+  }
+  return { documents: written, assets: assetIds.size }
+}

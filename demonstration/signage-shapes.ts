@@ -1,0 +1,151 @@
+/** @file What screens show and when: the document types of `contracts/documents/signage.ts` as tables of kinds. */
+import type { AnyDocument } from '../contracts/documents/index.ts'
+import { latestTypes, playableTypes } from '../contracts/documents/signage.ts'
+import {
+  amount,
+  clockTime,
+  day,
+  flag,
+  keyedList,
+  list,
+  minute,
+  object,
+  oneOf,
+  optional,
+  picture,
+  reference,
+  text,
+  whole,
+  type Kind,
+  type FieldsOf,
+} from './kinds.ts'
+
+/** A cron window lasts a week at most. */
+const durationMinutesMax = 7 * 24 * 60
+
+const county = reference('county')
+const topics = list(reference('topic'))
+const isoWeekday = whole(1, 7)
+const lunarDigit = whole(0, 9)
+const year = whole(1949, 2100)
+const optionalText = optional(text)
+const optionalSeconds = optional(whole(1, 3600))
+const daypart = object('daypart', { days: list(isoWeekday), start: clockTime, end: clockTime })
+const screenSelector = object('screenSelector', {
+  screen: optional(reference('screen')),
+  group: optional(reference('screenGroup')),
+  county: optional(county),
+  township: optional(reference('township')),
+  village: optional(reference('village')),
+  audience: optional(reference('audience')),
+})
+const contentItem = object('contentItem', { content: reference(...playableTypes), seconds: optionalSeconds })
+const hotlineItem = object('hotlineItem', { text: optionalText, seconds: optionalSeconds })
+const clockItem = object('clockItem', { seconds: optionalSeconds })
+const latestItem = object('latestItem', {
+  contentType: oneOf(...latestTypes),
+  topic: optional(reference('topic')),
+  count: whole(1, 20),
+  seconds: optionalSeconds,
+})
+const playlistItem: Kind = (value, around) => {
+  const kinds = { contentItem, latestItem, hotlineItem, clockItem }
+  const type = typeof value === 'object' && value !== null && '_type' in value ? value['_type'] : undefined
+  const kind = typeof type === 'string' && type in kinds ? kinds[type as keyof typeof kinds] : undefined
+  return kind === undefined ? ['不是播放单认识的项目'] : kind(value, around)
+}
+/** On a screen a line that begins with punctuation looks broken. */
+const sloganText: Kind = (value, around) => {
+  const wrong = text(value, around)
+  if (wrong.length > 0 || typeof value !== 'string') return wrong
+  const lines = value.split('\n')
+  if (lines.some((line) => line.trim() === '')) return ['有空行']
+  return lines.some((line) => /^[\p{P}\p{S}]/u.test(line) && !/^[“《（]/.test(line))
+    ? ['有一行以标点开头']
+    : []
+}
+const owned = optional(county)
+
+type SignageType =
+  | 'slogan'
+  | 'notice'
+  | 'signagePicture'
+  | 'playlist'
+  | 'scheduleEvent'
+  | 'signageCampaign'
+  | 'screen'
+  | 'screenGroup'
+  | 'audience'
+  | 'calendarYear'
+  | 'legalDay'
+type Of<Type> = FieldsOf<Extract<AnyDocument, { _type: Type }>>
+
+export const signageShapes: { readonly [Type in SignageType]: Of<Type> } = {
+  slogan: {
+    text: sloganText,
+    county: owned,
+    topics,
+    layout: oneOf('auto', 'pages', 'marquee'),
+    tone: oneOf('plain', 'solemn'),
+    validFrom: optional(minute),
+    validUntil: optional(minute),
+  },
+  notice: { title: text, county: owned, text, issuer: text, validFrom: optional(minute), validUntil: minute },
+  signagePicture: { title: text, county: owned, picture, topics: optional(topics) },
+  playlist: { title: text, county: owned, items: keyedList(playlistItem) },
+  scheduleEvent: {
+    title: text,
+    county: owned,
+    campaign: optional(reference('signageCampaign')),
+    playlist: reference('playlist'),
+    targets: keyedList(screenSelector),
+    timing: oneOf('always', 'dayparts', 'cron'),
+    dayparts: optional(keyedList(daypart)),
+    cron: optionalText,
+    durationMinutes: optional(whole(1, durationMinutesMax)),
+    firstDay: optional(day),
+    lastDay: optional(day),
+    dayFilter: oneOf('any', 'workingDay', 'restDay', 'legalDay', 'marketDay'),
+    legalDays: optional(list(reference('legalDay'))),
+    marketDays: optional(list(lunarDigit)),
+    priority: whole(0, 9),
+    mode: oneOf('normal', 'share', 'takeover'),
+    shareSecondsPerHour: optional(whole(1, 3600)),
+    level: oneOf('screen', 'county', 'prefecture'),
+    mandatory: flag,
+  },
+  signageCampaign: { title: text, county: owned, purpose: text, firstDay: day, lastDay: day },
+  screen: {
+    title: text,
+    county,
+    address: text,
+    township: optional(reference('township')),
+    village: optional(reference('village')),
+    groups: optional(list(reference('screenGroup'))),
+    audiences: optional(list(reference('audience'))),
+    width: whole(16, 8192),
+    height: whole(16, 8192),
+    regionX: whole(0, 8192),
+    regionY: whole(0, 8192),
+    pitchMm: optional(amount),
+    viewingDistanceM: optional(amount),
+    zone: optionalText,
+    volumePercent: whole(0, 100),
+    fallback: optional(reference('playlist')),
+    leaseDays: optional(whole(1, 90)),
+  },
+  screenGroup: { title: text, county: owned, purpose: optionalText },
+  audience: { title: text, description: optionalText },
+  calendarYear: { year, workingDays: list(day, 0), restDays: list(day, 0) },
+  legalDay: {
+    title: text,
+    rule: oneOf('fixed', 'nthWeekday', 'lunar'),
+    month: whole(1, 12),
+    day: optional(whole(1, 31)),
+    nth: optional(whole(1, 5)),
+    weekday: optional(isoWeekday),
+    lengthDays: whole(1, 366),
+    basis: oneOf('statutory', 'customary'),
+    citation: optionalText,
+  },
+}

@@ -1,0 +1,75 @@
+/**
+ * @file Words that Sanity's code holds in English without asking its locale, with ours.
+ *
+ * Written as they stand in the installed packages' source, quotes included; the build puts ours in their
+ * place. A test finds an entry that no longer occurs, so that an update of Sanity is noticed.
+ */
+
+/** Package folder under `node_modules` → source text → what replaces it. */
+export const hardCodedWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '@sanity/ui/dist': {
+    '"aria-label": "Open"': '"aria-label": "打开"',
+    '"aria-label": "Clear"': '"aria-label": "清空"',
+    '"aria-label": "Close dialog"': '"aria-label": "关闭"',
+  },
+  'sanity/lib': {
+    // When the lake cannot be reached, or answers with a fault.
+    '"Server error"': '"服务器出错"',
+    '"Network error"': '"网络不通"',
+    '"Too many requests"': '"操作太频繁"',
+    '"Too many requests at once. Reload the Studio to try again."': '"一下子请求太多。请刷新页面再试。"',
+    '"Too many requests at once. You can try again shortly."': '"一下子请求太多。稍等一会儿可以再试。"',
+    '"The server ran into an issue and couldn\'t complete the request. You can try again, or reload the Studio."':
+      '"服务器没能完成这次请求。可以再试一次，或刷新页面。"',
+    '"The server ran into an issue and couldn\'t complete the request. Your last change may not have been saved. Reload the Studio to see the current state."':
+      '"服务器没能完成这次请求，最后一处修改可能没有保存。请刷新页面，看看现在的内容。"',
+    '"Couldn\'t reach the Sanity servers. Check your network connection and try again."':
+      '"连不上内容库。请检查网络，再试一次。"',
+    '"Couldn\'t reach the Sanity servers. Your last change may not have been sent. Check your network connection and reload the Studio to see the current state."':
+      '"连不上内容库，最后一处修改可能没有送到。请检查网络，刷新页面，看看现在的内容。"',
+    '"Troubleshooting"': '"可以这样检查"',
+    '"Check that your device is online."': '"看看这台电脑是否连着网。"',
+    '"Disable VPNs, ad blockers, or browser extensions that may block requests."':
+      '"关掉可能拦截请求的代理、广告拦截或浏览器插件。"',
+    'text: "Reload Studio"': 'text: "刷新页面"',
+    'text: "Try again"': 'text: "再试一次"',
+    '"Retrying…"': '"正在再试…"',
+    '`Try again (${secondsLeft})` : "Try again"': '`再试一次（${secondsLeft}）` : "再试一次"',
+
+    // When a page of the Studio breaks.
+    '"An error occurred that Sanity Studio was unable to recover from."':
+      '"编辑台出了错，没有办法继续。请刷新页面。"',
+    '"To report this error,"': '"要反映这个问题，"',
+    '" copy the error details and share them with your development team or Sanity Support."':
+      '"请复制下面的错误信息，发给管理员。"',
+    '"An error occurred"': '"出错了"',
+    '"Import error"': '"页面没有完整打开"',
+    '"An error occurred during dynamic import."': '"可能是编辑台刚刚更新过。请刷新页面。"',
+    '"Reload now" : "Reload"': '"马上刷新" : "刷新"',
+    'title: "Uncaught error"': 'title: "出错了"',
+    '"Tool not found: "': '"没有这个工具："',
+    '"Workspace not found"': '"没有这个页面"',
+    'text: "Go to default workspace"': 'text: "回到编辑台"',
+
+    // When the account may not come in.
+    'header: "Not authorized"': 'header: "没有权限"',
+    'text: "Sign out"': 'text: "退出登录"',
+    '"You are not authorized to access this studio. Please contact someone with access to invite you to this project."':
+      '"这个账号不能使用编辑台，请联系管理员。"',
+    '"If you think this is an error, verify that you are signed in with the correct account. You are currently signed in as"':
+      '"如果不对，请看看是否登录了别的账号。现在登录的是"',
+
+    // In forms.
+    '"aria-label": "More breadcrumb items"': '"aria-label": "更多上级"',
+    'title: "Reference search failed"': 'title: "没有搜索成功"',
+  },
+}
+
+/** @returns the source with our words, or null when none of Sanity's occur in it */
+export function inChinese(path: string, source: string): string | null {
+  const folder = Object.keys(hardCodedWords).find((each) => path.includes(`/node_modules/${each}/`))
+  let text = source
+  for (const [english, chinese] of Object.entries((folder && hardCodedWords[folder]) || {}))
+    text = text.replaceAll(english, chinese)
+  return text === source ? null : text
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import type { Resolution } from '../../contracts/schedule/index.ts'
+import { openProof } from '../../signage-player/proof.ts'
+import { memoryStore, } from '../../signage-player/store/memory.ts'
+import { databaseName, type FinishedPlay } from '../../signage-player/store/store.ts'
+import { slogan } from './rig/programme.ts'
+
+const item = slogan('a', ['甲'])
+const resolution: Resolution = { item, entry: null, event: null, playlist: null, source: 'event', why: '', from: 0, until: 0 }
+const noon = Date.UTC(2026, 10, 22, 4)
+
+function rig() {
+  const state = { now: noon, trusted: true, steady: 100_000 }
+  const written: FinishedPlay[] = []
+  const proof = openProof({
+    reading: () => ({ now: state.now, trusted: state.trusted }),
+    steady: () => state.steady,
+    write: (play) => void written.push(play),
+  })
+  const show = (startedAt: number, endedAt: number) => proof.finished({ resolution, revision: 3, startedAt, endedAt })
+  return { state, written, proof, show }
+}
+
+describe('proof of play', () => {
+  test('a play is as long as the steady clock says, even when the wall clock jumped meanwhile', () => {
+    const { written, show } = rig()
+    show(90_000, 100_000)
+    expect(written).toMatchObject([{ item: 'a', from: noon - 10_000, until: noon, revision: 3 }])
+  })
+
+  test('while the time is not known plays are held back, and dated rightly once it is', () => {
+    const { state, written, proof, show } = rig()
+    Object.assign(state, { trusted: false, now: 0 })
+    show(90_000, 100_000)
+    proof.settle()
+    expect(written).toEqual([])
+    Object.assign(state, { trusted: true, now: noon, steady: 160_000 })
+    proof.settle()
+    expect(written).toMatchObject([{ from: noon - 70_000, until: noon - 60_000 }])
+    proof.settle()
+    expect(written.length).toBe(1)
+  })
+
+  test('what is held back is bounded', () => {
+    const { state, written, proof, show } = rig()
+    state.trusted = false
+    for (let index = 0; index < 1_000; index++) show(index, index + 1)
+    state.trusted = true
+    proof.settle()
+    expect(written.length).toBe(500)
+  })
+})
+
+describe('the store', () => {
+  const play: FinishedPlay = { item: 'a', title: '', kind: 'slogan', event: null, playlist: null, from: 0, until: 1, revision: 1 }
+  const pairing = (screen: string) => ({ screen, token: 't', publicKey: 'k', keyId: 'i' })
+
+  test('a number is never given twice, even after all plays were forgotten', async () => {
+    const store = memoryStore()
+    await store.record(play)
+    await store.record(play)
+    await store.forgetPlays(2)
+    expect(await store.record(play)).toBe(3)
+  })
+
+  test('plays of another screen are dropped: they could not be sent under its name', async () => {
+    const store = memoryStore()
+    await store.keepPairing(pairing('s'))
+    await store.record(play)
+    await store.forget()
+    await store.keepPairing(pairing('s'))
+    expect(await store.unsentCount()).toBe(1)
+    await store.keepPairing(pairing('other'))
+    expect(await store.unsentCount()).toBe(0)
+  })
+
+  test('two players in one browser share no name', () => {
+    expect(databaseName('main')).not.toBe(databaseName('second'))
+  })
+})
