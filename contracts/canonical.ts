@@ -6,12 +6,20 @@
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
+const loneSurrogate = /\p{Surrogate}/u
+
+function quoted(text: string): string {
+  if (loneSurrogate.test(text)) throw new TypeError('JSON cannot hold a lone surrogate')
+  return JSON.stringify(text)
+}
+
 /**
  * @param value JSON; members that are `undefined` are left out, as `JSON.stringify` does
- * @throws TypeError for a number that JSON cannot hold (NaN, Infinity)
+ * @throws TypeError for what JSON cannot hold: NaN, Infinity, a lone surrogate (UTF-8 has no bytes for it)
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value)
+  if (value === null || typeof value === 'boolean') return JSON.stringify(value)
+  if (typeof value === 'string') return quoted(value)
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new TypeError(`JSON cannot hold ${value}`)
     return JSON.stringify(value)
@@ -22,7 +30,7 @@ export function canonicalJson(value: unknown): string {
     const members = Object.keys(record)
       .filter((key) => record[key] !== undefined)
       .sort()
-      .map((key) => `${JSON.stringify(key)}:${canonicalJson(record[key])}`)
+      .map((key) => `${quoted(key)}:${canonicalJson(record[key])}`)
     return `{${members.join(',')}}`
   }
   throw new TypeError(`JSON cannot hold a ${typeof value}`)

@@ -67,8 +67,4 @@ export function refusal(manifest: Manifest, screen: string, held: number): Manif
 }
 
 export type ManifestRefusal =
-  | 'bad-signature'
-  | 'unknown-key'
-  | 'unknown-format'
-  | 'other-screen'
-  | 'older-revision'
+  'bad-signature' | 'unknown-key' | 'unknown-format' | 'other-screen' | 'older-revision'

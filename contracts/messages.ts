@@ -55,7 +55,15 @@ export type PlayerMessage =
   /** `request` is a random secret of the player: who knows it may fetch the token once approved. */
   | { type: 'pair'; request: string; width: number; height: number; version: string }
   | { type: 'hello'; screen: string; token: string; revision: number; version: string }
-  | { type: 'heartbeat'; at: Instant; revision: number; nowPlaying: NowPlaying | null; offsetMs: number; storedPlays: number; assetsMissing: number }
+  | {
+      type: 'heartbeat'
+      at: Instant
+      revision: number
+      nowPlaying: NowPlaying | null
+      offsetMs: number
+      storedPlays: number
+      assetsMissing: number
+    }
   | { type: 'applied'; revision: number }
   | { type: 'refused'; revision: number; reason: ManifestRefusal }
   | { type: 'poll'; revision: number }

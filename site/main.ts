@@ -81,7 +81,10 @@ export async function openSite(settings: SiteSettings, parts: { clock: Clock; lo
 
   function refuse(response: ServerResponse): void {
     const error = failSite('site.method-not-allowed')
-    response.writeHead(error.status, { allow: 'GET, HEAD', 'content-type': 'application/json; charset=utf-8' })
+    response.writeHead(error.status, {
+      allow: 'GET, HEAD',
+      'content-type': 'application/json; charset=utf-8',
+    })
     response.end(JSON.stringify(error))
   }
 

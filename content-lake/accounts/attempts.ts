@@ -31,7 +31,10 @@ export class Attempts {
     const isRunning = known && known.endsAt > now
     this.#failures.delete(key)
     if (this.#failures.size >= PAIRS_MAX)
-      for (const oldest of this.#failures.keys()) { this.#failures.delete(oldest); break } // prettier-ignore
+      for (const oldest of this.#failures.keys()) {
+        this.#failures.delete(oldest)
+        break
+      }
     this.#failures.set(key, { count: (isRunning ? known.count : 0) + 1, endsAt: now + WINDOW_MS })
   }
 

@@ -74,7 +74,9 @@ function hueless(box: Box): { saturation: number; lightness: number } {
 }
 
 function swatch(box: Box, pixels: number): Swatch {
-  const background = `#${mean(box).map((channel) => channel.toString(16).padStart(2, '0')).join('')}` // prettier-ignore
+  const background = `#${mean(box)
+    .map((channel) => channel.toString(16).padStart(2, '0'))
+    .join('')}`
   const text = hueless(box).lightness > 0.55 ? '#000' : '#fff'
   const population = Math.round((box.count / pixels) * 10_000) / 100
   return { _type: 'sanity.imagePaletteSwatch', background, foreground: text, title: text, population }

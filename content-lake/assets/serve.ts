@@ -80,7 +80,9 @@ function disposition(
   if (isInline) return {}
   const original = typeof document['originalFilename'] === 'string' ? document['originalFilename'] : fileName
   const name = query.get('dl') || original
-  return { 'content-disposition': `attachment; filename="${fileName}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, '_')}` } // prettier-ignore
+  return {
+    'content-disposition': `attachment; filename="${fileName}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, '_')}`,
+  }
 }
 
 function sendBuffer(

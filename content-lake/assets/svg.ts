@@ -26,7 +26,11 @@ export function svgSize(text: string): { width: number; height: number } | null 
   const tag = /<svg\b[^>]*>/i.exec(text)?.[0] ?? ''
   const length = (name: string) =>
     Number(new RegExp(`\\s${name}\\s*=\\s*["']([\\d.]+)(?:px)?["']`, 'i').exec(tag)?.[1])
-  const box = /\sviewBox\s*=\s*["']([^"']+)["']/i.exec(tag)?.[1]?.trim().split(/[\s,]+/).map(Number) // prettier-ignore
+  const box = /\sviewBox\s*=\s*["']([^"']+)["']/i
+    .exec(tag)?.[1]
+    ?.trim()
+    .split(/[\s,]+/)
+    .map(Number)
   const width = length('width') || (box?.[2] ?? 0)
   const height = length('height') || (box?.[3] ?? 0)
   const isSize = width > 0 && height > 0 && width <= 100_000 && height <= 100_000

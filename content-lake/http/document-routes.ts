@@ -43,8 +43,13 @@ export function documentRoutes(parts: DataParts): Route[] {
     ['POST', 'data/mutate/:dataset', 'writer', ofDataset((exchange) => mutate(exchange, store))],
     ['POST', 'data/actions/:dataset', 'writer', ofDataset((exchange) => act(exchange, store))],
     ['GET', 'data/export/:dataset', 'signed-in', ofDataset((exchange) => exportAll(exchange, store))],
-    ['GET', 'data/references/:dataset/documents/:id/to', 'signed-in', ofDataset((exchange) => references(exchange, parts))],
-  ] // prettier-ignore
+    [
+      'GET',
+      'data/references/:dataset/documents/:id/to',
+      'signed-in',
+      ofDataset((exchange) => references(exchange, parts)),
+    ],
+  ]
 }
 
 /** `{result, ms, query?, syncTags}`; the result comes from the worker as text and is not parsed again. */
@@ -149,7 +154,11 @@ async function exportAll({ response, origin }: Exchange, { documents }: Store): 
     const piece = ids.slice(from, from + EXPORT_PIECE).flatMap((id) => documents.get(id) ?? [])
     const lines = piece.map((document) => `${JSON.stringify(document)}\n`).join('')
     const isRoom = response.write(withAssetAddresses(lines, origin))
-    if (!isRoom) await new Promise<void>((go) => { response.once('drain', go); response.once('close', go) }) // prettier-ignore
+    if (!isRoom)
+      await new Promise<void>((go) => {
+        response.once('drain', go)
+        response.once('close', go)
+      })
   }
   response.end()
   return TAKEN

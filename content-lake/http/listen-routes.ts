@@ -23,11 +23,19 @@ export function listenRoutes(listening: Listening, dataset: string): Route[] {
       'signed-in',
       stream(({ caller, origin, query, request }, sink) => {
         const header = request.headers['last-event-id']
-        return openListen({ caller, origin, query, lastEventId: typeof header === 'string' ? header : null, sink }, listening)
+        return openListen(
+          { caller, origin, query, lastEventId: typeof header === 'string' ? header : null, sink },
+          listening,
+        )
       }),
     ],
-    ['GET', 'data/live/events/:dataset', 'signed-in', stream(({ caller, origin }, sink) => openLive({ caller, origin, sink }, listening))],
-  ] // prettier-ignore
+    [
+      'GET',
+      'data/live/events/:dataset',
+      'signed-in',
+      stream(({ caller, origin }, sink) => openLive({ caller, origin, sink }, listening)),
+    ],
+  ]
 }
 
 /** The head goes out with the first event, so that a stream that cannot open is an ordinary error. */

@@ -65,23 +65,86 @@ export function projectRoutes(parts: {
 
   return [
     ['GET', 'users/me', 'signed-in', ({ caller }) => json(currentUser(caller))],
-    ['GET', 'users/me/keyvalue', 'signed-in', ({ query, caller }) => json(keyValues.get(idOf(caller), listOf(query.get('keys') ?? '')))],
-    ['GET', 'users/me/keyvalue/:keys', 'signed-in', ({ params, caller }) => json(keyValues.get(idOf(caller), listOf(params['keys'] ?? '')))],
-    ['PUT', 'users/me/keyvalue', 'signed-in', async (exchange) => json(await putKeyValues(exchange, keyValues))],
+    [
+      'GET',
+      'users/me/keyvalue',
+      'signed-in',
+      ({ query, caller }) => json(keyValues.get(idOf(caller), listOf(query.get('keys') ?? ''))),
+    ],
+    [
+      'GET',
+      'users/me/keyvalue/:keys',
+      'signed-in',
+      ({ params, caller }) => json(keyValues.get(idOf(caller), listOf(params['keys'] ?? ''))),
+    ],
+    [
+      'PUT',
+      'users/me/keyvalue',
+      'signed-in',
+      async (exchange) => json(await putKeyValues(exchange, keyValues)),
+    ],
     ['GET', 'users/:ids', 'signed-in', ({ params }) => json(people(listOf(params['ids'] ?? ''), accounts))],
-    ['GET', 'auth/providers', 'anyone', ({ origin }) => json({ providers: [{ name: 'pufa', title: '普法账号', url: `${origin}/login` }] })],
-    ['GET', 'auth/id', 'signed-in', ({ caller }) => json({ id: idOf(caller), ...(caller.kind === 'session' ? { expiry: caller.expiresAt } : {}) })],
+    [
+      'GET',
+      'auth/providers',
+      'anyone',
+      ({ origin }) => json({ providers: [{ name: 'pufa', title: '普法账号', url: `${origin}/login` }] }),
+    ],
+    [
+      'GET',
+      'auth/id',
+      'signed-in',
+      ({ caller }) =>
+        json({ id: idOf(caller), ...(caller.kind === 'session' ? { expiry: caller.expiresAt } : {}) }),
+    ],
     ['POST', 'auth/logout', 'anyone', logOut],
-    ['GET', 'check/cors', 'anyone', ({ origin, request }) => json({ result: { allowed: request.headers.origin === undefined || request.headers.origin === origin, withCredentials: true } })],
+    [
+      'GET',
+      'check/cors',
+      'anyone',
+      ({ origin, request }) =>
+        json({
+          result: {
+            allowed: request.headers.origin === undefined || request.headers.origin === origin,
+            withCredentials: true,
+          },
+        }),
+    ],
     ['GET', 'projects', 'signed-in', () => json([project()])],
     ['GET', 'projects/:project', 'signed-in', ofProject(() => json(project()))],
     ['GET', 'projects/:project/grants', 'signed-in', ofProject(({ caller }) => json(grants(caller)))],
     ['GET', 'projects/:project/roles', 'signed-in', ofProject(nothing([]))],
-    ['GET', 'projects/:project/datasets', 'signed-in', ofProject(({ query }) => json(query.has('datasetProfile') && query.get('datasetProfile') !== 'content' ? [] : [datasetEntry(dataset)]))],
-    ['GET', 'projects/:project/datasets/:dataset/acl', 'signed-in', ofProject(({ caller }) => json([{ filter: '_id in path("**")', permissions: permissionsOf(caller) }]))],
-    ['GET', 'projects/:project/datasets/:dataset/settings', 'signed-in', ofProject(nothing({ maxFieldDepth: 20 }))],
+    [
+      'GET',
+      'projects/:project/datasets',
+      'signed-in',
+      ofProject(({ query }) =>
+        json(
+          query.has('datasetProfile') && query.get('datasetProfile') !== 'content'
+            ? []
+            : [datasetEntry(dataset)],
+        ),
+      ),
+    ],
+    [
+      'GET',
+      'projects/:project/datasets/:dataset/acl',
+      'signed-in',
+      ofProject(({ caller }) => json([{ filter: '_id in path("**")', permissions: permissionsOf(caller) }])),
+    ],
+    [
+      'GET',
+      'projects/:project/datasets/:dataset/settings',
+      'signed-in',
+      ofProject(nothing({ maxFieldDepth: 20 })),
+    ],
     ['GET', 'projects/:project/user-applications', 'signed-in', ofProject(nothing([]))],
-    ['GET', 'projects/:project/new-content-release-allowed', 'signed-in', ofProject(nothing({ allowed: false }))],
+    [
+      'GET',
+      'projects/:project/new-content-release-allowed',
+      'signed-in',
+      ofProject(nothing({ allowed: false })),
+    ],
     ['GET', 'features', 'anyone', nothing([])],
     ['GET', 'ping', 'anyone', nothing({ ok: true })],
     ['GET', 'data/ping', 'anyone', nothing({ ok: true })],
@@ -94,11 +157,15 @@ export function projectRoutes(parts: {
     ['GET', 'subscriptions/*rest', 'signed-in', nothing({})],
     ['GET', 'access/*rest', 'signed-in', nothing([])],
     ['GET', 'media-libraries', 'signed-in', nothing({ data: [] })],
-  ] // prettier-ignore
+  ]
 }
 
 const idOf = (caller: Caller) => (caller.kind === 'anonymous' ? '' : caller.account.id)
-const listOf = (value: string) => value.split(',').filter((entry) => entry !== '').slice(0, 200) // prettier-ignore
+const listOf = (value: string) =>
+  value
+    .split(',')
+    .filter((entry) => entry !== '')
+    .slice(0, 200)
 const rolesOf = ({ role }: Account) => [{ name: role, title: roleTitle(role), description: '' }]
 
 function currentUser(caller: Caller) {
@@ -128,9 +195,11 @@ const permissionsOf = (caller: Caller) =>
   caller.kind !== 'anonymous' && caller.account.role === 'administrator' ? PERMISSIONS : ['read', 'history']
 
 const grants = (caller: Caller) => ({
-  'sanity.project': [{ grants: [{ name: 'read' }, ...(permissionsOf(caller).includes('update') ? [{ name: 'update' }] : [])] }],
+  'sanity.project': [
+    { grants: [{ name: 'read' }, ...(permissionsOf(caller).includes('update') ? [{ name: 'update' }] : [])] },
+  ],
   'sanity.project.datasets': [{ grants: [{ name: 'read' }] }],
-}) // prettier-ignore
+})
 
 const datasetEntry = (name: string) => ({
   name,

@@ -32,7 +32,11 @@ export function parseQuery(query: string, params: Record<string, unknown>): Expr
     const position = 'position' in error ? error.position : 0
     throw refuse(typeof position === 'number' ? position : 0, error.message, error)
   }
-  if (trees.size >= TREES_MAX) for (const oldest of trees.keys()) { trees.delete(oldest); break } // prettier-ignore
+  if (trees.size >= TREES_MAX)
+    for (const oldest of trees.keys()) {
+      trees.delete(oldest)
+      break
+    }
   if (key.length < 20_000) trees.set(key, tree)
   return tree
 }

@@ -94,8 +94,13 @@ export function createCommitter(parts: {
     if (request.dryRun) return { transactionId, results, changes }
 
     const { seq, jsonById } = ledger.write({
-      transactionId, author, timestamp, requestSha256, results, changes,
-    }) // prettier-ignore
+      transactionId,
+      author,
+      timestamp,
+      requestSha256,
+      results,
+      changes,
+    })
     lastSeq = seq
     documents.apply(changes.map(({ id, after }) => ({ id, document: after })))
     onCommit({ seq, transactionId, author, timestamp, changes, jsonById })

@@ -63,8 +63,15 @@ export class Feed {
   publish(commit: Commit): void {
     const { seq, transactionId, author, timestamp } = commit
     const changes = commit.changes.map(({ id, before, after, mutations }) => ({
-      seq, transactionId, author, timestamp, documentId: id, before, after, mutations,
-    })) // prettier-ignore
+      seq,
+      transactionId,
+      author,
+      timestamp,
+      documentId: id,
+      before,
+      after,
+      mutations,
+    }))
     for (const listener of this.#listeners) this.#tell(listener, changes, null)
     for (const callback of this.#followers) callback(seq)
   }

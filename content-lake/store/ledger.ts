@@ -78,8 +78,13 @@ export class Ledger {
     try {
       this.#database.exec('BEGIN IMMEDIATE')
       const inserted = this.#statements.transaction.run(
-        transactionId, author, timestamp, requestSha256, mutations, JSON.stringify(results),
-      ) // prettier-ignore
+        transactionId,
+        author,
+        timestamp,
+        requestSha256,
+        mutations,
+        JSON.stringify(results),
+      )
       const seq = Number(inserted.lastInsertRowid)
       for (const { id, after, mutations: own } of changes) {
         const json = jsonById.get(id) ?? null

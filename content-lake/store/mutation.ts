@@ -30,8 +30,15 @@ export type ResolvedMutation =
 
 const MUTATIONS_MAX = 10_000
 const PATCH_OPERATIONS = new Set([
-  'set', 'setIfMissing', 'unset', 'inc', 'dec', 'insert', 'diffMatchPatch', 'merge',
-]) // prettier-ignore
+  'set',
+  'setIfMissing',
+  'unset',
+  'inc',
+  'dec',
+  'insert',
+  'diffMatchPatch',
+  'merge',
+])
 
 /** @throws PufaError `lake.malformed-mutation` with `index` */
 export function parseMutations(value: unknown): Mutation[] {

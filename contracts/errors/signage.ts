@@ -19,19 +19,59 @@ export type SignageErrorCode =
 
 export const signageErrors: Registry<SignageErrorCode> = {
   'signage.not-signed-in': { status: 401, message: '尚未登录，或登录已过期', remedy: '打开 /login 重新登录' },
-  'signage.not-allowed': { status: 403, message: '你的账号没有管理屏幕的权限', remedy: '请管理员操作，或请他给你的账号加上权限' },
-  'signage.foreign-origin': { status: 403, message: '请求来自别的网站，已拒绝', remedy: '从本系统的编辑台操作' },
-  'signage.unknown-screen': { status: 404, message: '没有这块屏幕', remedy: '核对屏幕编号；屏幕资料要先发布' },
-  'signage.unknown-endpoint': { status: 404, message: '没有这个接口', remedy: '核对地址；接口列表见 docs/signage-api.md' },
-  'signage.wrong-method': { status: 405, message: '这个接口不支持这种请求方法', remedy: '核对接口列表 docs/signage-api.md' },
+  'signage.not-allowed': {
+    status: 403,
+    message: '你的账号没有管理屏幕的权限',
+    remedy: '请管理员操作，或请他给你的账号加上权限',
+  },
+  'signage.foreign-origin': {
+    status: 403,
+    message: '请求来自别的网站，已拒绝',
+    remedy: '从本系统的编辑台操作',
+  },
+  'signage.unknown-screen': {
+    status: 404,
+    message: '没有这块屏幕',
+    remedy: '核对屏幕编号；屏幕资料要先发布',
+  },
+  'signage.unknown-endpoint': {
+    status: 404,
+    message: '没有这个接口',
+    remedy: '核对地址；接口列表见 docs/signage-api.md',
+  },
+  'signage.wrong-method': {
+    status: 405,
+    message: '这个接口不支持这种请求方法',
+    remedy: '核对接口列表 docs/signage-api.md',
+  },
   'signage.bad-request': { status: 400, message: '请求的内容不对', remedy: '按 details 里的说明改正后再试' },
   'signage.too-large': { status: 413, message: '请求的内容太大', remedy: '缩小后再试' },
-  'signage.code-unknown': { status: 404, message: '配对码不对，或已经过期', remedy: '看屏幕上此刻显示的六位数字，重新输入' },
-  'signage.not-paired': { status: 401, message: '这台播放器还没有配对，或配对已被解除', remedy: '在编辑台的“屏幕”里输入屏幕上的六位配对码' },
-  'signage.bad-message': { status: 400, message: '播放器发来的消息看不懂', remedy: '刷新播放器页面；仍不行就更新播放器' },
-  'signage.too-many-messages': { status: 429, message: '播放器发来的消息太多', remedy: '稍后会自动重连；若反复出现，请检查这台播放器' },
+  'signage.code-unknown': {
+    status: 404,
+    message: '配对码不对，或已经过期',
+    remedy: '看屏幕上此刻显示的六位数字，重新输入',
+  },
+  'signage.not-paired': {
+    status: 401,
+    message: '这台播放器还没有配对，或配对已被解除',
+    remedy: '在编辑台的“屏幕”里输入屏幕上的六位配对码',
+  },
+  'signage.bad-message': {
+    status: 400,
+    message: '播放器发来的消息看不懂',
+    remedy: '刷新播放器页面；仍不行就更新播放器',
+  },
+  'signage.too-many-messages': {
+    status: 429,
+    message: '播放器发来的消息太多',
+    remedy: '稍后会自动重连；若反复出现，请检查这台播放器',
+  },
   'signage.not-ready': { status: 503, message: '排期服务正在启动', remedy: '稍等几秒再试' },
-  'signage.failed': { status: 500, message: '排期服务出了错，没有完成这次请求', remedy: '再试一次；仍不行请把时间和操作告诉管理员，查看运行日志' },
+  'signage.failed': {
+    status: 500,
+    message: '排期服务出了错，没有完成这次请求',
+    remedy: '再试一次；仍不行请把时间和操作告诉管理员，查看运行日志',
+  },
 }
 
 export const failSignage = failWith(signageErrors)

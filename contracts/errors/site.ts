@@ -2,10 +2,7 @@
 import { failWith, type Registry } from './registry.ts'
 
 export type SiteErrorCode =
-  | 'site.content-unreachable'
-  | 'site.page-failed'
-  | 'site.method-not-allowed'
-  | 'site.too-busy'
+  'site.content-unreachable' | 'site.page-failed' | 'site.method-not-allowed' | 'site.too-busy'
 
 export const siteErrors: Registry<SiteErrorCode> = {
   'site.content-unreachable': {

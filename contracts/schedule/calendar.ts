@@ -16,7 +16,10 @@ export function isWorkingDay(calendar: Calendar, day: DayNumber): boolean {
 }
 
 /** Lunar month and day, or `null` where the table does not reach. */
-export function lunarDay(calendar: Calendar, day: DayNumber): { month: number; day: number; leap: boolean } | null {
+export function lunarDay(
+  calendar: Calendar,
+  day: DayNumber,
+): { month: number; day: number; leap: boolean } | null {
   const months = calendar.lunarMonths
   for (let index = months.length - 1; index >= 0; index--) {
     const month = months[index]

@@ -16,64 +16,70 @@ export interface Cron {
   weekdays: readonly number[]
 }
 
-export type CronParse = { ok: true; cron: Cron } | { ok: false; reason: string }
+export type CronField = 'minute' | 'hour' | 'day' | 'month' | 'weekday'
 
-interface Field {
-  name: string
+/** What is wrong; `cron-words.ts` says it in a sentence. */
+export type CronRefusal =
+  | { code: 'too-long' | 'nickname' | 'not-five-fields' | 'engine-dialect' | 'two-day-fields' | 'never' }
+  | {
+      code: 'unreadable' | 'step-over-one' | 'out-of-bounds' | 'upside-down' | 'step-below-one'
+      field: CronField
+      part: string
+    }
+
+export interface CronBounds {
+  field: CronField
   min: number
   max: number
 }
 
-const fields: readonly Field[] = [
-  { name: '分钟', min: 0, max: 59 },
-  { name: '小时', min: 0, max: 23 },
-  { name: '日期', min: 1, max: 31 },
-  { name: '月份', min: 1, max: 12 },
-  { name: '星期', min: 0, max: 7 },
+export const cronFields: readonly CronBounds[] = [
+  { field: 'minute', min: 0, max: 59 },
+  { field: 'hour', min: 0, max: 23 },
+  { field: 'day', min: 1, max: 31 },
+  { field: 'month', min: 1, max: 12 },
+  { field: 'weekday', min: 0, max: 7 },
 ]
 
 const partPattern = /^(?:(\*)|(\d{1,2})(?:-(\d{1,2}))?)(?:\/(\d{1,2}))?$/
 
-function parsePart(part: string, field: Field): readonly number[] | string {
+function readPart(part: string, { field, min, max }: CronBounds): readonly number[] | CronRefusal {
   const match = partPattern.exec(part)
-  if (!match) return `${field.name}“${part}”看不懂，只能用数字、*、逗号、短横线和斜线`
-  const from = match[1] ? field.min : Number(match[2])
+  if (!match) return { code: 'unreadable', field, part }
+  const from = match[1] ? min : Number(match[2])
   // A step over a single number is read differently by different engines.
-  if (match[4] && !match[1] && !match[3]) return `${field.name}“${part}”里斜线前要写 * 或一个范围，例如 0-59/${match[4]}`
-  const to = match[1] ? field.max : Number(match[3] ?? match[2])
+  if (match[4] && !match[1] && !match[3]) return { code: 'step-over-one', field, part }
+  const to = match[1] ? max : Number(match[3] ?? match[2])
   const step = Number(match[4] ?? 1)
-  if (from < field.min || to > field.max) return `${field.name}要在 ${field.min} 到 ${field.max} 之间，写的是“${part}”`
-  if (to < from) return `${field.name}“${part}”前后颠倒了，小的写在前面`
-  if (step < 1) return `${field.name}“${part}”的间隔至少是 1`
+  if (from < min || to > max) return { code: 'out-of-bounds', field, part }
+  if (to < from) return { code: 'upside-down', field, part }
+  if (step < 1) return { code: 'step-below-one', field, part }
   const values: number[] = []
   for (let value = from; value <= to; value += step) values.push(value)
   return values
 }
 
-/** @returns the parsed fields, or one Chinese sentence that says what is wrong and how to mend it */
-export function parseCron(text: string): CronParse {
-  const refuse = (reason: string): CronParse => ({ ok: false, reason })
-  if (text.length > 200) return refuse('时间规则太长，请拆成几条排期')
+/** @returns the fields read, or what is wrong with the text; `parseCron` says that in words */
+export function readCron(text: string): Cron | CronRefusal {
+  if (text.length > 200) return { code: 'too-long' }
+  if (text.trim().startsWith('@')) return { code: 'nickname' }
   const parts = text.trim().split(/\s+/)
-  if (text.trim().startsWith('@')) return refuse('不支持 @daily 这类写法，请写五段，例如 0 8 * * * 表示每天 8:00')
-  if (parts.length !== 5) return refuse('要写五段：分 时 日 月 星期，用空格隔开，例如 0 8 * * * 表示每天 8:00')
-  if (/[LW#?]/i.test(text)) return refuse('不支持 L、W、#、? 和英文名称，请用数字写明')
+  if (parts.length !== 5) return { code: 'not-five-fields' }
+  if (/[LW#?]/i.test(text)) return { code: 'engine-dialect' }
   const values: number[][] = []
-  for (const [index, field] of fields.entries()) {
+  for (const [index, bounds] of cronFields.entries()) {
     const set = new Set<number>()
     for (const part of (parts[index] ?? '').split(',')) {
-      const parsed = parsePart(part, field)
-      if (typeof parsed === 'string') return refuse(parsed)
-      for (const value of parsed) set.add(index === 4 ? value % 7 : value)
+      const read = readPart(part, bounds)
+      if ('code' in read) return read
+      for (const value of read) set.add(bounds.field === 'weekday' ? value % 7 : value)
     }
     values.push([...set].sort((a, b) => a - b))
   }
   const [minutes = [], hours = [], days = [], months = [], weekdays = []] = values
-  if (days.length < 31 && weekdays.length < 7)
-    return refuse('“日期”和“星期”只能限定一个：不同系统对同时限定的理解不一样。请拆成两条排期')
-  if (!months.some((month) => (days[0] ?? 1) <= longestMonth(month)))
-    return refuse('这一天在所选月份里从来没有，例如 2 月 30 日')
-  return { ok: true, cron: { minutes, hours, days, months, weekdays } }
+  if (days.length < 31 && weekdays.length < 7) return { code: 'two-day-fields' }
+  if (!months.some((month) => (days[0] ?? 1) <= longestMonth(month))) return { code: 'never' }
+  return { minutes, hours, days, months, weekdays }
 }
 
 function longestMonth(month: number): number {
@@ -83,5 +89,7 @@ function longestMonth(month: number): number {
 
 /** @param weekday 0 = Sunday … 6 = Saturday. "Monthly on the 31st" means only months that have one. */
 export function cronDayMatches(cron: Cron, day: { month: number; date: number; weekday: number }): boolean {
-  return cron.months.includes(day.month) && cron.days.includes(day.date) && cron.weekdays.includes(day.weekday)
+  return (
+    cron.months.includes(day.month) && cron.days.includes(day.date) && cron.weekdays.includes(day.weekday)
+  )
 }

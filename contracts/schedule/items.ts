@@ -87,14 +87,7 @@ export interface ClockItem extends ItemBase {
 }
 
 export type Item =
-  | SloganItem
-  | NoticeItem
-  | ImageItem
-  | VideoItem
-  | LawyerTalkItem
-  | QuestionItem
-  | HotlineItem
-  | ClockItem
+  SloganItem | NoticeItem | ImageItem | VideoItem | LawyerTalkItem | QuestionItem | HotlineItem | ClockItem
 export type ItemKind = Item['kind']
 
 /** Built into every player: shown when even the fallback playlist has nothing that may play. */

@@ -49,7 +49,9 @@ export function byId(a: { id: string }, b: { id: string }): number {
  */
 export function ranked(events: readonly ScheduleEvent[]): readonly (readonly ScheduleEvent[])[] {
   const groups: ScheduleEvent[][] = []
-  const ordered = events.filter((event) => event.mode !== 'share').sort((a, b) => compareRank(a, b) || byId(a, b))
+  const ordered = events
+    .filter((event) => event.mode !== 'share')
+    .sort((a, b) => compareRank(a, b) || byId(a, b))
   for (const event of ordered) {
     const last = groups.at(-1)
     const leader = last?.[0]

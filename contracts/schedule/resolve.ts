@@ -1,5 +1,5 @@
 /**
- * @file Chooses what one screen shows at one instant, why, and until when.
+ * @file Chooses what one screen shows at one instant, and until when.
  *
  * Pure: no clock, no I/O, no state; the same three inputs always give the same answer, on the server,
  * in the player, in the Studio's simulator and on the site. The loop starts at the later of local
@@ -12,21 +12,18 @@ import { safeItem, type Item } from './items.ts'
 import { byId, ranked, targetsScreen } from './order.ts'
 import type { Playlist, Schedule, ScheduledScreen, ScheduleEvent } from './shape.ts'
 import { walk, type Lane, type LanePlaylist, type Play, type PlayableItem } from './walk.ts'
-import { whyText } from './why.ts'
 import { openSpans, validity, type Span } from './windows.ts'
-import { instantOf, wallClock } from './zone.ts'
+import { instantOf, wallClock, type DayNumber } from './zone.ts'
 
 export type Source = 'takeover' | 'event' | 'fallback' | 'safe'
 
-export interface Resolution {
+export interface Turn {
   item: Item
   /** Where the item stands; `null` for the safe item. */
   entry: { playlist: string; key: string } | null
   event: ScheduleEvent | null
   playlist: Playlist | null
   source: Source
-  /** One Chinese sentence that answers "why is this on this screen?". */
-  why: string
   /** The play, half-open; `until` is when the next one begins. */
   from: Instant
   until: Instant
@@ -44,9 +41,20 @@ interface Day {
   changes: readonly Instant[]
 }
 
+/**
+ * The day an instant belongs to, as a span of instants. Where a clock is set back over midnight, the
+ * repeated evening belongs to the day that has already begun: a day never begins twice.
+ */
+function dayBounds(zone: string, instant: Instant): Span {
+  let { day } = wallClock(zone, instant)
+  const begins = (of: DayNumber) => instantOf(zone, of, 0).instant
+  while (begins(day + 1) <= instant) day++
+  while (begins(day) > instant) day--
+  return { from: begins(day), until: begins(day + 1) }
+}
+
 function dayAt(schedule: Schedule, screen: ScheduledScreen, zone: string, instant: Instant): Day {
-  const { day } = wallClock(zone, instant)
-  const bounds = { from: instantOf(zone, day, 0).instant, until: instantOf(zone, day + 1, 0).instant }
+  const bounds = dayBounds(zone, instant)
   const events = schedule.events
     .filter((event) => targetsScreen(event, screen))
     .map((event) => ({ event, spans: openSpans(event, schedule.calendar, zone, bounds) }))
@@ -99,54 +107,52 @@ function lanesAt(prepared: Prepared, day: Day, instant: Instant): readonly Lane[
   ]
 }
 
-function resolutionOf(play: Play, zone: string): Resolution {
+function turnOf(play: Play): Turn {
   const { chosen, from, until } = play
   const event = chosen?.lane.event ?? null
   const playlist = chosen?.lane.playlist ?? null
-  const source: Source = !chosen ? 'safe' : !event ? 'fallback' : event.mode === 'takeover' ? 'takeover' : 'event'
+  const source: Source = !chosen
+    ? 'safe'
+    : !event
+      ? 'fallback'
+      : event.mode === 'takeover'
+        ? 'takeover'
+        : 'event'
   return {
     item: chosen?.item ?? safeItem,
     entry: chosen && playlist && { playlist: playlist.id, key: chosen.entry.key },
     event,
     playlist,
     source,
-    why: whyText({ source, event, playlist, entryKey: chosen?.entry.key ?? null, zone }),
     from,
     until,
   }
 }
 
 /** Plays in order, beginning with the one that is on at `instant`; endless. */
-export function* plays(schedule: Schedule, screen: ScheduledScreen, instant: Instant): Generator<Resolution, never> {
+export function* turns(
+  schedule: Schedule,
+  screen: ScheduledScreen,
+  instant: Instant,
+): Generator<Turn, never> {
   const prepared = prepare(schedule, screen)
   let at = instant
   for (;;) {
     const day = dayAt(schedule, screen, prepared.zone, at)
     while (at < day.bounds.until) {
       const index = day.changes.findLastIndex((change) => change <= at)
-      const segment = { from: day.changes[index] ?? day.bounds.from, until: day.changes[index + 1] ?? day.bounds.until }
+      const segment = {
+        from: day.changes[index] ?? day.bounds.from,
+        until: day.changes[index + 1] ?? day.bounds.until,
+      }
       for (const play of walk(lanesAt(prepared, day, segment.from), prepared.items, segment, at))
-        yield resolutionOf(play, prepared.zone)
+        yield turnOf(play)
       at = segment.until
     }
   }
 }
 
 /** What `screen` shows at `instant` by this schedule. */
-export function resolve(schedule: Schedule, screen: ScheduledScreen, instant: Instant): Resolution {
-  return plays(schedule, screen, instant).next().value
-}
-
-/**
- * Every play that touches [from, to), in order.
- * @param playsMax bound of the answer; it is cut off there
- */
-export function timeline(schedule: Schedule, screen: ScheduledScreen, from: Instant, to: Instant, playsMax = 10_000): Resolution[] {
-  const found: Resolution[] = []
-  if (to <= from) return found
-  for (const play of plays(schedule, screen, from)) {
-    if (play.from >= to || found.length >= playsMax) break
-    found.push(play)
-  }
-  return found
+export function turnAt(schedule: Schedule, screen: ScheduledScreen, instant: Instant): Turn {
+  return turns(schedule, screen, instant).next().value
 }

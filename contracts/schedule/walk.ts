@@ -47,7 +47,12 @@ interface Choice {
   playable: PlayableItem
 }
 
-function choose(lanes: readonly Lane[], states: readonly LaneState[], items: ReadonlyMap<string, PlayableItem>, at: Instant): Choice | null {
+function choose(
+  lanes: readonly Lane[],
+  states: readonly LaneState[],
+  items: ReadonlyMap<string, PlayableItem>,
+  at: Instant,
+): Choice | null {
   for (const [lane, members] of lanes.entries()) {
     const state = states[lane]
     if (!state) continue
@@ -57,7 +62,8 @@ function choose(lanes: readonly Lane[], states: readonly LaneState[], items: Rea
       for (let step = 0; step < entries.length; step++) {
         const entry = ((state.cursors[member] ?? 0) + step) % entries.length
         const playable = items.get(entries[entry]?.item ?? '')
-        if (playable && at >= playable.valid.from && at < playable.valid.until) return { lane, member, entry, playable }
+        if (playable && at >= playable.valid.from && at < playable.valid.until)
+          return { lane, member, entry, playable }
       }
     }
   }
@@ -78,7 +84,11 @@ function lengthMs(entry: PlaylistEntry | undefined): number {
 }
 
 /** Instants inside the segment at which some item begins or ceases to be valid, in order. */
-function validityEdges(lanes: readonly Lane[], items: ReadonlyMap<string, PlayableItem>, segment: Span): readonly Instant[] {
+function validityEdges(
+  lanes: readonly Lane[],
+  items: ReadonlyMap<string, PlayableItem>,
+  segment: Span,
+): readonly Instant[] {
   const edges = new Set<Instant>()
   for (const { playlist } of lanes.flat())
     for (const entry of playlist.entries) {
@@ -93,7 +103,12 @@ function validityEdges(lanes: readonly Lane[], items: ReadonlyMap<string, Playab
  * The plays of a segment, beginning with the one that is on at `at`.
  * @param segment span in which the set of open events is constant; the walk starts at its `from`
  */
-export function* walk(lanes: readonly Lane[], items: ReadonlyMap<string, PlayableItem>, segment: Span, at: Instant): Generator<Play> {
+export function* walk(
+  lanes: readonly Lane[],
+  items: ReadonlyMap<string, PlayableItem>,
+  segment: Span,
+  at: Instant,
+): Generator<Play> {
   const states = lanes.map((members) => ({ turn: 0, cursors: members.map(() => 0) }))
   const edges = validityEdges(lanes, items, segment)
   /** Where each state of the walk was met, within one stretch between edges. */
@@ -128,7 +143,8 @@ export function* walk(lanes: readonly Lane[], items: ReadonlyMap<string, Playabl
 function playAt(lanes: readonly Lane[], choice: Choice | null, from: Instant, end: Instant): Play {
   const lane = choice && lanes[choice.lane]?.[choice.member]
   const entry = choice && lane?.playlist.entries[choice.entry]
-  if (!choice || !lane || !entry) return { from, until: Math.min(from + safeSeconds * 1_000, end), chosen: null }
+  if (!choice || !lane || !entry)
+    return { from, until: Math.min(from + safeSeconds * 1_000, end), chosen: null }
   const until = Math.min(from + lengthMs(entry), choice.playable.valid.until, end)
   return { from, until, chosen: { lane, entry, item: choice.playable.item } }
 }

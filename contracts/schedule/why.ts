@@ -1,5 +1,6 @@
 /** @file The resolver explains itself: one Chinese sentence for the person who stands before the screen. Pure. */
-import type { Playlist, ScheduleEvent, When } from './shape.ts'
+import type { Turn } from './resolve.ts'
+import type { When } from './shape.ts'
 
 const weekdayNames = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日']
 
@@ -8,7 +9,8 @@ function daysText(days: readonly number[]): string {
   const [first = 1] = sorted
   const last = sorted.at(-1) ?? first
   if (sorted.length === 7) return '每天'
-  if (sorted.length > 2 && last - first === sorted.length - 1) return `${weekdayNames[first]}至${weekdayNames[last]}`
+  if (sorted.length > 2 && last - first === sorted.length - 1)
+    return `${weekdayNames[first]}至${weekdayNames[last]}`
   return sorted.map((day) => weekdayNames[day]).join('、')
 }
 
@@ -21,17 +23,10 @@ export function whenText(when: When): string {
 
 const levelNames = { screen: '本屏', county: '县级', prefecture: '市级' } as const
 
-interface WhyFacts {
-  source: 'takeover' | 'event' | 'fallback' | 'safe'
-  event: ScheduleEvent | null
-  playlist: Playlist | null
-  entryKey: string | null
-  zone: string
-}
-
-export function whyText({ source, event, playlist, entryKey }: WhyFacts): string {
-  if (source === 'safe' || !playlist) return '没有可以播放的内容，保底列表也没有，所以显示播放器自带的热线画面。'
-  const place = playlist.entries.findIndex((entry) => entry.key === entryKey) + 1
+export function whyText({ source, event, playlist, entry }: Turn): string {
+  if (source === 'safe' || !playlist)
+    return '没有可以播放的内容，保底列表也没有，所以显示播放器自带的热线画面。'
+  const place = playlist.entries.findIndex(({ key }) => key === entry?.key) + 1
   const list = `播放单“${playlist.title}”第 ${place} 条（共 ${playlist.entries.length} 条）`
   if (source === 'fallback' || !event) return `此刻没有可播的排期，改播保底：${list}。`
   if (source === 'takeover') return `“${event.title}”正在接管屏幕，其他内容全部让位，轮到${list}。`

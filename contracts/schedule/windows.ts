@@ -6,7 +6,7 @@
  */
 import type { Instant } from '../part.ts'
 import { dayPasses } from './calendar.ts'
-import { cronDayMatches, parseCron, type Cron } from './cron.ts'
+import { cronDayMatches, readCron, type Cron } from './cron.ts'
 import type { Calendar, Daypart, ScheduleEvent } from './shape.ts'
 import { dayParts, instantOf, localInstant, wallClock, type DayNumber } from './zone.ts'
 
@@ -52,7 +52,8 @@ function cronSpans(cron: Cron, durationMinutes: number, zone: string, day: DayNu
   for (const hour of cron.hours)
     for (const minute of cron.minutes) {
       const at = instantOf(zone, day, (hour * 60 + minute) * minuteMs)
-      if (at.occurs !== 'never') spans.push({ from: at.instant, until: at.instant + durationMinutes * minuteMs })
+      if (at.occurs !== 'never')
+        spans.push({ from: at.instant, until: at.instant + durationMinutes * minuteMs })
     }
   return spans
 }
@@ -78,7 +79,8 @@ export function within(spans: readonly Span[], bounds: Span): Span[] {
 /** The span in which an event or item may play at all. A limit that is no date closes it: better silent than wrong. */
 export function validity(zone: string, limits: { validFrom?: string; validUntil?: string }): Span {
   const from = limits.validFrom === undefined ? -Infinity : (localInstant(zone, limits.validFrom) ?? Infinity)
-  const until = limits.validUntil === undefined ? Infinity : (localInstant(zone, limits.validUntil) ?? -Infinity)
+  const until =
+    limits.validUntil === undefined ? Infinity : (localInstant(zone, limits.validUntil) ?? -Infinity)
   return { from, until }
 }
 
@@ -92,17 +94,18 @@ export function openSpans(event: ScheduleEvent, calendar: Calendar, zone: string
   const from = Math.max(bounds.from, allowed.from)
   const until = Math.min(bounds.until, allowed.until)
   if (until <= from) return []
-  const parsed = when.type === 'cron' ? parseCron(when.cron) : null
+  const cron = when.type === 'cron' ? readCron(when.cron) : null
   const duration = when.type === 'cron' ? when.durationMinutes : 24 * 60
   if (!(duration >= 1 && duration <= durationMinutesMax)) return []
-  const firstDay = wallClock(zone, from).day - Math.ceil((duration * minuteMs) / dayMs)
+  // A skipped hour can carry a window one more day on.
+  const firstDay = wallClock(zone, from).day - Math.ceil((duration * minuteMs) / dayMs) - 1
   const lastDay = wallClock(zone, until).day
   const spans: Span[] = []
   for (let day = firstDay; day <= lastDay; day++) {
     if (!dayPasses(event.days, calendar, day)) continue
     if (when.type === 'always') spans.push({ from: edge(zone, day, 0), until: edge(zone, day, dayMs) })
     else if (when.type === 'cron') {
-      if (parsed?.ok) spans.push(...cronSpans(parsed.cron, duration, zone, day))
+      if (cron && !('code' in cron)) spans.push(...cronSpans(cron, duration, zone, day))
     } else
       for (const daypart of when.dayparts) {
         const span = daypartSpan(daypart, zone, day)

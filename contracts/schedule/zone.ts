@@ -80,7 +80,11 @@ export function instantOf(zone: string, day: DayNumber, ms: number): WallTime {
   const after = offsetAt(zone, local + dayMs)
   const found = [local - before, local - after].filter((at) => at + offsetAt(zone, at) === local)
   const [first, second] = found
-  if (first === undefined) return { instant: gapEnd(zone, local - Math.max(before, after), local - Math.min(before, after)), occurs: 'never' }
+  if (first === undefined)
+    return {
+      instant: gapEnd(zone, local - Math.max(before, after), local - Math.min(before, after)),
+      occurs: 'never',
+    }
   if (second === undefined || first === second) return { instant: first, occurs: 'once' }
   return { instant: Math.min(first, second), occurs: 'twice' }
 }
@@ -109,7 +113,12 @@ export interface DayParts {
 
 export function dayParts(day: DayNumber): DayParts {
   const at = new Date(day * dayMs)
-  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate(), weekday: at.getUTCDay() }
+  return {
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    date: at.getUTCDate(),
+    weekday: at.getUTCDay(),
+  }
 }
 
 export function dayNumber(year: number, month: number, date: number): DayNumber {
@@ -133,7 +142,8 @@ export function parseLocal(text: string): { day: DayNumber; ms: number } | null 
   const [, year, month, date, hour = '0', minute = '0', second = '0'] = match
   const day = dayNumber(Number(year), Number(month), Number(date))
   const ms = ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1_000
-  if (dayText(day) !== text.slice(0, 10) || ms >= dayMs || Number(minute) > 59 || Number(second) > 59) return null
+  if (dayText(day) !== text.slice(0, 10) || ms >= dayMs || Number(minute) > 59 || Number(second) > 59)
+    return null
   return { day, ms }
 }
 

@@ -10,12 +10,12 @@ import type { ParsedArticle } from './parse.ts'
 const dateIn = /(\d{4})年(\d{1,2})月(\d{1,2})日/
 const act = /通过|公布|发布|修正|修订|修改|批准|印发|决定/
 const amendment = /修正|修订|修改|决定/
-const clause =
-  /本(?:法|法典|条例|规定|办法|解释|决定|细则|规则)自(\d{4}年\d{1,2}月\d{1,2}日)起(?:正式)?施行/g
+const clause = /本(?:法|法典|条例|规定|办法|解释|决定|细则|规则)自(\d{4}年\d{1,2}月\d{1,2}日)起(?:正式)?施行/g
 
 /** @returns `2026-12-04`, or `null` when the text names no day that exists */
 export function localDate(text: string): LocalDate | null {
-  const [, year = '', month = '', day = ''] = dateIn.exec(text) ?? /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  const [, year = '', month = '', day = ''] =
+    dateIn.exec(text) ?? /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const at = Date.parse(`${date}T00:00:00Z`)
   return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== date ? null : date
@@ -45,7 +45,9 @@ function onlyActOn({ adoption }: TextFacts): LocalDate | null {
 export function effectiveFrom(facts: TextFacts): LocalDate | null {
   const adopted = onlyActOn(facts)
   if (adopted === null) return null
-  const text = facts.articles.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text)).join('\n')
+  const text = facts.articles
+    .flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text))
+    .join('\n')
   const days = new Set([...text.matchAll(clause)].map(([, day = '']) => localDate(day)))
   const [day] = days
   if (days.size !== 1 || day === undefined || day === null || day < adopted) return null
@@ -67,6 +69,6 @@ export function editionTitle({ adoption, fileDate }: Omit<TextFacts, 'articles'>
   if (fileDate !== null && (last === null || fileDate.slice(0, 4) > last.on.slice(0, 4)))
     return `${fileDate.slice(0, 4)}年文本`
   if (last === null) return '现行文本'
-  const kind = /修正[^修订]*$/.test(last.line) ? '修正版' : /修订[^修正]*$/.test(last.line) ? '修订版' : '文本'
+  const kind = /修正[。）]?$/.test(last.line) ? '修正版' : /修订[。）]?$/.test(last.line) ? '修订版' : '文本'
   return `${last.on.slice(0, 4)}年${kind}`
 }

@@ -40,7 +40,7 @@ export interface ParsedText {
   /** Lines on adoption and amendments, as printed. */
   adoption: readonly string[]
   /** Text before the first article that is no line on adoption. */
-  preamble: readonly string[]
+  preamble: readonly { text: string; line: number }[]
   articles: readonly ParsedArticle[]
   problems: readonly Problem[]
 }
@@ -61,10 +61,19 @@ interface State {
   /** By level, below the title. */
   headings: Map<number, string>
   adoption: string[]
-  preamble: string[]
+  preamble: { text: string; line: number }[]
   articles: OpenArticle[]
   /** Where a line of text belongs. */
   place: 'front' | 'heading' | 'article'
+}
+
+interface At {
+  file: string
+  line: number
+  /** Whether the file writes its article numbers in bold. */
+  isBold: boolean
+  /** Whether the line stands before the mark that ends the lines on adoption. */
+  isAdoption: boolean
 }
 
 function openHeading(state: State, level: number, text: string): void {
@@ -78,10 +87,10 @@ function openHeading(state: State, level: number, text: string): void {
 }
 
 /** @returns why the line has no place here, or `null` */
-function addText(state: State, text: string, isAdoption: boolean): string | null {
+function addText(state: State, text: string, { line, isAdoption }: At): string | null {
   if (state.place === 'front') {
     if (isAdoption || (date.test(text) && act.test(text))) state.adoption.push(text)
-    else state.preamble.push(text)
+    else state.preamble.push({ text, line })
     return null
   }
   if (state.place === 'article') {
@@ -90,7 +99,7 @@ function addText(state: State, text: string, isAdoption: boolean): string | null
   }
   if (![...state.headings.values()].some((heading) => /^[序前]\s*言$/.test(heading)))
     return '这段文字在标题之后、第一条之前，不属于任何一条'
-  state.preamble.push(text)
+  state.preamble.push({ text, line })
   return null
 }
 
@@ -104,24 +113,29 @@ function addItem(state: State, line: Line & { kind: 'item' }): string | null {
   return numeral.number === expected ? null : `项号${line.label}不连续，这里应当是第 ${expected} 项`
 }
 
-function addSubItem(state: State, text: string, isAdoption: boolean): string | null {
+function addSubItem(state: State, text: string, at: At): string | null {
   const item = state.place === 'article' ? state.articles.at(-1)?.paragraphs.at(-1)?.items.at(-1) : undefined
-  if (!item) return addText(state, text, isAdoption)
+  if (!item) return addText(state, text, at)
   item.text += `\n${text}`
   return null
 }
 
-function openArticle(state: State, line: Line & { kind: 'article' }, file: string, at: number): string | null {
-  const parsed = parseArticleLabel(line.label)
-  if (!parsed.ok) return `条号“${line.label}”：${parsed.reason}`
+function openArticle(
+  state: State,
+  { label, text, bold }: Line & { kind: 'article' },
+  { file, line, isBold }: At,
+): string | null {
+  if (isBold && !bold) return `“${label}”像一条的开头，但条号没有像别的条那样加粗`
+  const parsed = parseArticleLabel(label)
+  if (!parsed.ok) return `条号“${label}”：${parsed.reason}`
   state.articles.push({
     number: numberText(parsed.number),
     place: parsed.number,
-    label: line.label,
+    label,
     headings: [...state.headings].sort(([a], [b]) => a - b).map(([, text]) => text),
-    paragraphs: line.text === '' ? [] : [{ text: line.text, items: [] }],
+    paragraphs: text === '' ? [] : [{ text, items: [] }],
     file,
-    line: at,
+    line,
   })
   state.place = 'article'
   return null
@@ -137,7 +151,14 @@ function afterFrontMatter(lines: readonly string[]): number | null {
 /** @param file name for messages */
 export function parseText(text: string, file: string): ParsedText {
   const rows = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
-  const state: State = { title: null, headings: new Map(), adoption: [], preamble: [], articles: [], place: 'front' }
+  const state: State = {
+    title: null,
+    headings: new Map(),
+    adoption: [],
+    preamble: [],
+    articles: [],
+    place: 'front',
+  }
   const problems: Problem[] = []
   const start = afterFrontMatter(rows)
   if (start === null) problems.push({ file, line: 1, message: '开头的 --- 没有结束' })
@@ -155,14 +176,7 @@ export function parseText(text: string, file: string): ParsedText {
   return { file, title, adoption, preamble, articles, problems }
 }
 
-interface At {
-  file: string
-  line: number
-  isBold: boolean
-  isAdoption: boolean
-}
-
-function add(state: State, line: Line, { file, line: at, isBold, isAdoption }: At): string | null {
+function add(state: State, line: Line, at: At): string | null {
   switch (line.kind) {
     case 'blank':
     case 'comment':
@@ -174,13 +188,12 @@ function add(state: State, line: Line, { file, line: at, isBold, isAdoption }: A
       openHeading(state, line.level, line.text)
       return null
     case 'article':
-      if (isBold && !line.bold) return `“${line.label}”像一条的开头，但条号没有像别的条那样加粗`
-      return openArticle(state, line, file, at)
+      return openArticle(state, line, at)
     case 'item':
       return addItem(state, line)
     case 'subItem':
-      return addSubItem(state, line.text, isAdoption)
+      return addSubItem(state, line.text, at)
     case 'text':
-      return addText(state, line.text, isAdoption)
+      return addText(state, line.text, at)
   }
 }

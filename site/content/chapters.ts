@@ -29,7 +29,10 @@ export function byChapter(articles: readonly ArticleLine[]): readonly Part[] {
 }
 
 /** Neighbours with the same name, together. */
-function runs(articles: readonly ArticleLine[], nameOf: (article: ArticleLine) => string): [string, ArticleLine[]][] {
+function runs(
+  articles: readonly ArticleLine[],
+  nameOf: (article: ArticleLine) => string,
+): [string, ArticleLine[]][] {
   const found: [string, ArticleLine[]][] = []
   for (const article of articles) {
     const name = nameOf(article)

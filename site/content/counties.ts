@@ -11,10 +11,10 @@ export interface CountyView extends Link {
   phone: string | null
 }
 
-export type StationView = Pick<
-  AidStation,
-  'title' | 'kind' | 'address' | 'phone' | 'hours' | 'checkedOn'
-> & { id: string; serves: readonly string[] | null }
+export type StationView = Pick<AidStation, 'title' | 'kind' | 'address' | 'phone' | 'hours' | 'checkedOn'> & {
+  id: string
+  serves: readonly string[] | null
+}
 
 export type OfficeLine = Pick<LawOffice, 'title' | 'kind' | 'address' | 'phone' | 'checkedOn'> & {
   slug: string

@@ -12,9 +12,7 @@ export interface MuralLine extends Link {
   streetOrder: number
 }
 
-export interface CampaignLine
-  extends Link,
-    Pick<MuralCampaign, 'year' | 'phase' | 'summary'> {
+export interface CampaignLine extends Link, Pick<MuralCampaign, 'year' | 'phase' | 'summary'> {
   id: string
   cover: PictureView | null
 }

@@ -27,8 +27,7 @@ export interface CasePage extends CaseLine, Pick<TypicalCase, 'facts' | 'outcome
 }
 
 export interface ActivityLine
-  extends Link,
-    Pick<Activity, 'kind' | 'startsAt' | 'endsAt' | 'place' | 'summary'> {
+  extends Link, Pick<Activity, 'kind' | 'startsAt' | 'endsAt' | 'place' | 'summary'> {
   county: Link | null
 }
 
@@ -75,7 +74,11 @@ export function createNews(lake: LakeReader, citations: CitationResolver): NewsC
     cases: () => lake.read<CaseLine[]>(['typicalCase'], casesQuery),
     async casePage(slug, today) {
       const raw = await lake.read<
-        (Omit<CasePage, 'topics' | 'citations'> & { topics: Link[] | null; citations: RawCitation[] | null }) | null
+        | (Omit<CasePage, 'topics' | 'citations'> & {
+            topics: Link[] | null
+            citations: RawCitation[] | null
+          })
+        | null
       >(['typicalCase', 'topic', 'law'], casePageQuery, { slug })
       if (!raw) return null
       const resolved = await citations.resolve(raw.citations, today)

@@ -39,11 +39,10 @@ const stationsQuery = `*[_type == "aidStation" && village._ref == $village]
 export function createVillages(lake: LakeReader): VillageContent {
   return {
     async page(code, today) {
-      const village = await lake.read<Omit<VillagePage, 'markets' | 'murals' | 'screens' | 'stations'> | null>(
-        ['village', 'county', 'township', 'lawyer', 'lawOffice'],
-        villageQuery,
-        { code },
-      )
+      const village = await lake.read<Omit<
+        VillagePage,
+        'markets' | 'murals' | 'screens' | 'stations'
+      > | null>(['village', 'county', 'township', 'lawyer', 'lawOffice'], villageQuery, { code })
       if (!village) return null
       const params = { village: village.id }
       const [murals, screens, stations] = await Promise.all([

@@ -24,7 +24,8 @@ export const GET: APIRoute = async ({ locals }) => {
   const urls = [
     ...columns.map((path) => `<url><loc>${origin}${path}</loc></url>`),
     ...entries.map(
-      ({ path, updatedAt }) => `<url><loc>${origin}${path}</loc><lastmod>${updatedAt.slice(0, 10)}</lastmod></url>`,
+      ({ path, updatedAt }) =>
+        `<url><loc>${origin}${path}</loc><lastmod>${updatedAt.slice(0, 10)}</lastmod></url>`,
     ),
   ]
   const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>\n`

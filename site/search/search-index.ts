@@ -60,7 +60,9 @@ export function buildSearchIndex(
   topics: readonly SearchableTopic[],
   laws: readonly SearchableLaw[],
 ): SearchIndex {
-  const topicWords = new Map(topics.map(({ slug, title, synonyms }) => [slug, [title, ...synonyms].join('\n')]))
+  const topicWords = new Map(
+    topics.map(({ slug, title, synonyms }) => [slug, [title, ...synonyms].join('\n')]),
+  )
   const bySourceId = new Map(sources.map((source) => [source.id, source]))
   const index = new MiniSearch({
     fields: [...fields],
@@ -120,7 +122,13 @@ export function buildSearchIndex(
       const article = articleNamed(query, words)
       return [
         ...(article ? [article] : []),
-        ...found.map(({ type, title, url, topics: own, summary }) => ({ type, title, url, topics: own, summary })),
+        ...found.map(({ type, title, url, topics: own, summary }) => ({
+          type,
+          title,
+          url,
+          topics: own,
+          summary,
+        })),
       ].slice(0, resultsMax)
     },
   }

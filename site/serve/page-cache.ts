@@ -38,6 +38,7 @@ export interface PageCache {
   /** Any page under the key, however old. */
   stale(key: string): StoredPage | null
   store(key: string, page: StoredPage): void
+  remove(key: string): void
   /** Call after a compressed body was added to a stored page. */
   resize(key: string, page: StoredPage): void
   readonly bytes: number
@@ -90,6 +91,10 @@ export function createPageCache(ledger: Ledger, limits: { bytesMax: number }): P
     },
     stale: (key) => entries.get(key)?.page ?? null,
     store: put,
+    remove(key) {
+      const entry = entries.get(key)
+      if (entry) drop(key, entry)
+    },
     resize(key, page) {
       if (entries.get(key)?.page === page) put(key, page)
     },

@@ -2,9 +2,13 @@
 import type { PictureView } from '../content/views.ts'
 
 /** The query of a list, without what is not chosen. */
-export function withQuery(pathname: string, values: Readonly<Record<string, string | number | null>>): string {
+export function withQuery(
+  pathname: string,
+  values: Readonly<Record<string, string | number | null>>,
+): string {
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(values)) if (value !== null && value !== '') query.set(name, String(value))
+  for (const [name, value] of Object.entries(values))
+    if (value !== null && value !== '') query.set(name, String(value))
   const text = query.toString()
   return text === '' ? pathname : `${pathname}?${text}`
 }
@@ -12,7 +16,7 @@ export function withQuery(pathname: string, values: Readonly<Record<string, stri
 export const tel = (phone: string): string => `tel:${phone.replaceAll(/[^\d+]/g, '')}`
 
 /** Widths that pictures are made in: few, so that each is made once and kept. */
-const widths = [160, 320, 480, 640, 960, 1280, 1920]
+const widths = [160, 320, 640, 960, 1280, 1920]
 
 export interface PictureSource {
   src: string
@@ -21,8 +25,10 @@ export interface PictureSource {
   height: number
 }
 
+const quality = 72
+
 /** Sources of a picture at its own shape, cropped as its editor chose, never larger than it is. */
-export function pictureSource(view: PictureView, assetBase: string, quality = 72): PictureSource {
+export function pictureSource(view: PictureView, assetBase: string, srcWidth = 640): PictureSource {
   const crop = view.crop ?? { left: 0, top: 0, right: 0, bottom: 0 }
   const left = Math.round(crop.left * view.width)
   const top = Math.round(crop.top * view.height)
@@ -38,7 +44,7 @@ export function pictureSource(view: PictureView, assetBase: string, quality = 72
   const smaller = widths.filter((size) => size < width)
   const sizes = [...smaller, Math.min(width, widths.at(-1) ?? width)]
   return {
-    src: at(sizes.find((size) => size >= 640) ?? sizes.at(-1) ?? width),
+    src: at(sizes.find((size) => size >= srcWidth) ?? width),
     srcset: isDrawing ? '' : sizes.map((size) => `${at(size)} ${size}w`).join(', '),
     width,
     height,

@@ -3,7 +3,8 @@
  *
  * Pure. The words are for an editor who checks what was meant; the rule itself is `contracts/schedule`.
  */
-import { cronDayMatches, parseCron, type Cron } from '../../contracts/schedule/cron.ts'
+import { parseCron } from '../../contracts/schedule/cron-words.ts'
+import { cronDayMatches, type Cron } from '../../contracts/schedule/cron.ts'
 import { dayParts, wallClock } from '../../contracts/schedule/zone.ts'
 import type { Instant } from '../../contracts/part.ts'
 import { dayWords } from './local-time.ts'

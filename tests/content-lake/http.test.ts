@@ -160,7 +160,7 @@ test('it answers on HTTP/2 as well, where there is no Host header and no status 
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const { port } = server.address() as AddressInfo
   const session = connect(`http://127.0.0.1:${port}`)
-  const get = (headers: Record<string, string>) =>
+  const ask = (headers: Record<string, string>, sent?: string) =>
     new Promise<{ status: number; body: string }>((resolve, reject) => {
       const stream = session.request({ authorization: `Bearer ${at.token}`, ...headers })
       let status = 0
@@ -169,13 +169,20 @@ test('it answers on HTTP/2 as well, where there is no Host header and no status 
       stream.setEncoding('utf8').on('data', (text: string) => (body += text))
       stream.on('end', () => resolve({ status, body }))
       stream.on('error', reject)
-      stream.end()
+      stream.end(sent)
     })
-  expect(JSON.parse((await get({ ':path': '/v1/auth/providers' })).body)).toMatchObject({
+  expect(JSON.parse((await ask({ ':path': '/v1/auth/providers' })).body)).toMatchObject({
     providers: [{ url: `http://127.0.0.1:${port}/login` }],
   })
-  expect((await get({ ':path': '/v1/none' })).status).toBe(404)
-  expect((await get({ ':path': '/login' })).body).toContain('普法编辑台')
+  expect((await ask({ ':path': '/v1/none' })).status).toBe(404)
+  expect((await ask({ ':path': '/login' })).body).toContain('普法编辑台')
+  const body = JSON.stringify({ mutations: [{ create: { _id: 'h2', _type: 'x' } }] })
+  const write = { ':path': '/v1/data/mutate/production', ':method': 'POST' }
+  expect((await ask(write, body)).status).toBe(200)
+  expect((await ask(write, body)).status).toBe(409)
+  const cookie = { authorization: '', cookie: await at.signIn() }
+  expect((await ask({ ...write, ...cookie, origin: 'https://evil.example' }, body)).status).toBe(403)
+  expect((await ask({ ...write, ...cookie, origin: `http://127.0.0.1:${port}` }, body)).status).toBe(409)
   session.close()
   await new Promise<void>((closed) => server.close(() => closed()))
 })

@@ -78,8 +78,14 @@ describe('many streams over one WebSocket', () => {
       ['a frame of another shape', (socket) => socket.send('[1]'), 1008],
       ['an address elsewhere', (socket) => socket.send('{"op":"open","n":1,"url":"//evil.example/"}'), 1008],
       ['binary', (socket) => socket.send(Buffer.from('{}')), 1008],
-      ['a flood', (socket) => { for (let n = 0; n < 600; n++) socket.send(`{"op":"close","n":${n}}`) }, 1008],
-    ] // prettier-ignore
+      [
+        'a flood',
+        (socket) => {
+          for (let n = 0; n < 600; n++) socket.send(`{"op":"close","n":${n}}`)
+        },
+        1008,
+      ],
+    ]
     for (const [name, attack, code] of hostile) {
       const { socket, closed } = await connect()
       attack(socket)

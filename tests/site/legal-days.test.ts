@@ -8,7 +8,12 @@ const days: LegalDay[] = [
   { id: 'constitution', title: '国家宪法日', rule: { type: 'fixed', month: 12, day: 4 }, lengthDays: 1 },
   { id: 'week', title: '宪法宣传周', rule: { type: 'fixed', month: 12, day: 1 }, lengthDays: 7 },
   { id: 'elders', title: '老年节', rule: { type: 'lunar', month: 9, day: 9 }, lengthDays: 1 },
-  { id: 'disabled', title: '助残日', rule: { type: 'nthWeekday', month: 5, nth: 3, weekday: 7 }, lengthDays: 1 },
+  {
+    id: 'disabled',
+    title: '助残日',
+    rule: { type: 'nthWeekday', month: 5, nth: 3, weekday: 7 },
+    lengthDays: 1,
+  },
 ]
 const next = (today: string, count = 4) =>
   legalDaysFrom(days, today, count).map(({ id, firstDay, inDays }) => `${id} ${firstDay} ${inDays}`)

@@ -265,3 +265,28 @@ test('over HTTP/2 the same status, headers and body arrive', async () => {
   expect(headers['content-security-policy']).toContain("default-src 'none'")
   expect(brotliDecompressSync(Buffer.concat(chunks)).toString()).toBe('字'.repeat(2000))
 })
+
+test('where the lake hangs, a reader gets the older page after two seconds instead of waiting', async () => {
+  const { get, behave, ledger } = await rig()
+  await get('/a')
+  ledger.note('slogan')
+  behave(() => new Promise(() => undefined))
+  const began = performance.now()
+  expect(await (await get('/a')).text()).toBe('page /a')
+  expect(performance.now() - began).toBeLessThan(4_000)
+})
+
+test('a page that was withdrawn does not come back while the lake does not answer', async () => {
+  const { get, behave, ledger } = await rig()
+  await get('/a')
+  ledger.note('slogan')
+  behave(async () => html('gone', 404))
+  expect((await get('/a')).status).toBe(404)
+  ledger.note('slogan')
+  behave(async (target) => {
+    const trace = traces.getStore()
+    if (trace) trace.unreachable = true
+    return html(`trouble ${target}`, 503)
+  })
+  expect(await (await get('/a')).text()).toBe('gone')
+})

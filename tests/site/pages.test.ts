@@ -36,7 +36,14 @@ const documents = [
     homeOrder: 1,
     trouble: '日子过不下去',
   },
-  { _id: 'law-civil-code', _type: 'law', title: '中华人民共和国民法典', shortTitle: '民法典', slug: slug('civil-code'), kind: 'law' },
+  {
+    _id: 'law-civil-code',
+    _type: 'law',
+    title: '中华人民共和国民法典',
+    shortTitle: '民法典',
+    slug: slug('civil-code'),
+    kind: 'law',
+  },
   {
     _id: 'edition-civil-code-2020',
     _type: 'lawEdition',
@@ -74,8 +81,18 @@ const documents = [
     ledAnswer: '可以起诉。',
     steps: [{ _key: 's', _type: 'step', title: '先调解', text: '找人民调解委员会。' }],
     papers: ['结婚证'],
-    deadlines: [{ _key: 'd', _type: 'deadline', title: '再次起诉', amount: 6, unit: 'month', runsFrom: '判决生效那天' }],
-    citations: [{ _key: 'c', _type: 'citation', law: reference('law-civil-code'), article: '1079', meaning: '调解无效可判离。' }],
+    deadlines: [
+      { _key: 'd', _type: 'deadline', title: '再次起诉', amount: 6, unit: 'month', runsFrom: '判决生效那天' },
+    ],
+    citations: [
+      {
+        _key: 'c',
+        _type: 'citation',
+        law: reference('law-civil-code'),
+        article: '1079',
+        meaning: '调解无效可判离。',
+      },
+    ],
     nextContact: '县司法局',
     writtenOn: '2026-09-01',
     checkedOn: '2026-11-01',
@@ -99,7 +116,12 @@ beforeAll(async () => {
     {
       serverEntry: path.join(dist, 'server/entry.mjs'),
       clientFolder: path.join(dist, 'client'),
-      lake: { ...access, apiHost: lake.origin, assetHost: lake.origin, token: lake.lake.issueServiceToken('site', 'viewer') },
+      lake: {
+        ...access,
+        apiHost: lake.origin,
+        assetHost: lake.origin,
+        token: lake.lake.issueServiceToken('site', 'viewer'),
+      },
       origin: 'https://pufa.example',
       zone: 'Asia/Shanghai',
     },
@@ -132,7 +154,18 @@ async function until(holds: () => Promise<boolean>, ms: number): Promise<boolean
 describe('reading', () => {
   test('a question says the answer, the steps, the papers, the deadline, the law and its words', async () => {
     const page = await text('/questions/one-side')
-    const parts = ['可以调解，也可以起诉。', '先调解', '6个月', '结婚证', '《民法典》第一千零七十九条', '条文第一款。', '（一）条文第一项；', '2021年1月1日起施行', '县司法局', '2026年11月1日']
+    const parts = [
+      '可以调解，也可以起诉。',
+      '先调解',
+      '6个月',
+      '结婚证',
+      '《民法典》第一千零七十九条',
+      '条文第一款。',
+      '（一）条文第一项；',
+      '2021年1月1日起施行',
+      '县司法局',
+      '2026年11月1日',
+    ]
     expect(parts.filter((part) => !page.includes(part))).toEqual([])
     expect(page.indexOf('可以调解')).toBeLessThan(page.indexOf('先调解'))
   })
@@ -145,12 +178,23 @@ describe('reading', () => {
     expect((await get('/questions/secret')).status).toBe(404)
     expect(await text('/questions')).not.toContain('还没发布的问题')
   })
-  test.each(['/', '/questions', '/lawyers', '/counties', '/laws', '/laws/civil-code', '/murals', '/news', '/cases', '/activities', '/slogans', '/search', '/about'])(
-    '%s stands even where almost nothing has been written yet',
-    async (to) => {
-      expect((await get(to)).status).toBe(200)
-    },
-  )
+  test.each([
+    '/',
+    '/questions',
+    '/lawyers',
+    '/counties',
+    '/laws',
+    '/laws/civil-code',
+    '/murals',
+    '/news',
+    '/cases',
+    '/activities',
+    '/slogans',
+    '/search',
+    '/about',
+  ])('%s stands even where almost nothing has been written yet', async (to) => {
+    expect((await get(to)).status).toBe(200)
+  })
   test('names come from the settings, and sample content says so', async () => {
     const page = await text('/')
     expect(page).toContain('示例市司法局')
@@ -166,9 +210,14 @@ describe('reading', () => {
     expect(await text('/robots.txt')).toContain('Sitemap: https://pufa.example/sitemap.xml')
   })
   test('the switch sets one cookie and leads back', async () => {
-    const answer = await get('/large-text', { method: 'POST', body: new URLSearchParams({ on: '1', back: '/laws' }) })
+    const answer = await get('/large-text', {
+      method: 'POST',
+      body: new URLSearchParams({ on: '1', back: '/laws' }),
+    })
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/laws'])
-    expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^large-text=on; Path=\/; .*Secure$/)])
+    expect(answer.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^large-text=on; Path=\/; .*Secure$/),
+    ])
     expect(await (await get('/', { headers: { cookie: 'large-text=on' } })).text()).toContain('class="large"')
   })
   test('pages take nothing from readers', async () => {
@@ -178,7 +227,8 @@ describe('reading', () => {
 
 describe('searching', () => {
   const results = async (query: string) =>
-    ((await (await get(`/api/search?q=${encodeURIComponent(query)}`)).json()) as { results: object[] }).results
+    ((await (await get(`/api/search?q=${encodeURIComponent(query)}`)).json()) as { results: object[] })
+      .results
   test('an everyday word finds the question', async () => {
     expect(await results('散伙怎么办')).toMatchObject([
       { type: 'legalQuestion', title: '他不肯离怎么办？', url: '/questions/one-side', topics: ['divorce'] },
@@ -191,16 +241,31 @@ describe('searching', () => {
     expect(page).toContain('日子过不下去')
   })
   test('a new question is found soon after it is published', async () => {
-    await lake.client.create({ ...documents[5], _id: 'question-new', title: '新写的彩礼问题', slug: slug('new') } as never)
-    expect(await until(async () => JSON.stringify(await results('彩礼')).includes('/questions/new'), 2000)).toBe(true)
+    await lake.client.create({
+      ...documents[5],
+      _id: 'question-new',
+      title: '新写的彩礼问题',
+      slug: slug('new'),
+    } as never)
+    expect(
+      await until(async () => JSON.stringify(await results('彩礼')).includes('/questions/new'), 2000),
+    ).toBe(true)
   })
 })
 
 describe('changes', () => {
   test('a published slogan is on the home page and in the list within a second', async () => {
     expect(await text('/')).not.toContain('新的标语')
-    await lake.client.create({ _id: 'slogan-new', _type: 'slogan', text: '新的标语', topics: [], layout: 'auto', tone: 'plain' })
-    const isShown = async () => (await text('/')).includes('新的标语') && (await text('/slogans')).includes('新的标语')
+    await lake.client.create({
+      _id: 'slogan-new',
+      _type: 'slogan',
+      text: '新的标语',
+      topics: [],
+      layout: 'auto',
+      tone: 'plain',
+    })
+    const isShown = async () =>
+      (await text('/')).includes('新的标语') && (await text('/slogans')).includes('新的标语')
     expect(await until(isShown, 1000)).toBe(true)
   })
   test('a draft changes nothing', async () => {

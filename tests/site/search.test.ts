@@ -48,9 +48,12 @@ describe('words', () => {
   ])('%s is looked up as %j', (query, words) => {
     expect(queryWords(query)).toEqual(words)
   })
-  test.each(['民法典第一千零七十九条', '民法典第1079条', '民法典1079条'])('%s names article 1079', (query) => {
-    expect(queryWords(query)).toContain('1079')
-  })
+  test.each(['民法典第一千零七十九条', '民法典第1079条', '民法典1079条'])(
+    '%s names article 1079',
+    (query) => {
+      expect(queryWords(query)).toContain('1079')
+    },
+  )
   test('a count of things is no article number, since people keep 一条狗', () => {
     expect(queryWords('一条狗')).toEqual(['一条', '条狗'])
   })
@@ -72,9 +75,12 @@ describe('finding', () => {
   test('where nothing fits all words, what fits some is found', () => {
     expect(urls('隔壁王二家讨薪')).toContain('/questions/wages')
   })
-  test.each(['民法典第一千零七十九条', '民法典1079', '《民法典》第1079条'])('%s leads to the article first', (query) => {
-    expect(index.find(query)[0]).toMatchObject({ type: 'article', url: '/laws/civil-code/1079' })
-  })
+  test.each(['民法典第一千零七十九条', '民法典1079', '《民法典》第1079条'])(
+    '%s leads to the article first',
+    (query) => {
+      expect(index.find(query)[0]).toMatchObject({ type: 'article', url: '/laws/civil-code/1079' })
+    },
+  )
   test('an article that the site does not hold is not promised', () => {
     expect(index.find('劳动法第五十条').filter(({ type }) => type === 'article')).toEqual([])
     expect(index.find('民法典第一千二百六十一条').filter(({ type }) => type === 'article')).toEqual([])

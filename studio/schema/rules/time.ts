@@ -4,7 +4,7 @@
  * Local date-times carry no offset, so they compare as text once written to the same length.
  */
 import { dayParts, parseLocal } from '../../../contracts/schedule/zone.ts'
-import { parseCron } from '../../../contracts/schedule/cron.ts'
+import { parseCron } from '../../../contracts/schedule/cron-words.ts'
 import type { Verdict } from './text.ts'
 
 /** Sorts a local date-time before or after another of any length. */

@@ -6,6 +6,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import type { Log, Part } from '../../../contracts/part.ts'
 import { buildPlayer, type BuiltPlayer } from '../../../signage-player/build.ts'
 import { playerPart } from '../../../signage-player/server.ts'
+import { demoKey, screenServer, type ScreenServer, type ServerClock } from './server.ts'
 
 export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
@@ -17,8 +18,44 @@ export async function builtPart(): Promise<{ part: Part; built: BuiltPlayer; fol
   return { part, built, folder }
 }
 
+/** A host that is not this machine, as far as the browser knows: no secure context over plain http. */
+export const foreignHost = 'screens.test'
+
 export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
+  const args = ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=MAP ${foreignHost} 127.0.0.1`]
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args })
+}
+
+export interface Rig {
+  server: ScreenServer
+  browser: Browser
+  context: BrowserContext
+  close(): Promise<void>
+}
+
+/** A built player, a server that has it, and a browser. */
+export async function startRig(clock?: ServerClock): Promise<Rig> {
+  const { part } = await builtPart()
+  const server = screenServer(part, clock)
+  await server.start()
+  const browser = await startBrowser()
+  const context = await browser.newContext({ viewport: { width: 640, height: 360 } })
+  return {
+    server,
+    browser,
+    context,
+    async close() {
+      await browser.close()
+      await server.stop()
+    },
+  }
+}
+
+/** Opens a player that is paired with `screen` by the try-out key, in a slot of that name. */
+export async function openPaired({ context, server }: Rig, screen: string, query = ''): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`${server.origin()}/player/?slot=${screen}&demo=${demoKey}&screen=${screen}${query}`)
+  return page
 }
 
 /** What the page tells of itself; see `signage-player/page/main.ts`. */

@@ -21,6 +21,8 @@ export interface ScreenServer {
   stop(): Promise<void>
   /** Approves the code that a player shows. */
   approve(code: string, screen: string): void
+  /** Ends the pairing of a screen's players. */
+  revoke(screen: string): void
   publish(screen: string, envelope: SignedManifest): void
   /** Puts a file on the server; `lie` is served in its place. */
   serve(asset: Asset, lie?: Buffer): void
@@ -30,7 +32,7 @@ export interface ScreenServer {
   plays: Map<number, PlayRecord>
   /** How often an asset was asked for. */
   asked: Map<string, number>
-  demoScreens: readonly object[]
+  demoScreens: object[]
 }
 
 export const demoKey = 'try-out-key'
@@ -92,7 +94,7 @@ export function screenServer(player: Part, clock = realTime): ScreenServer {
         return say(socket, { type: 'plays-stored', upTo: Math.max(...message.plays.map((play) => play.sequence)) })
     }
   }
-  const api = (): { demoScreens: readonly object[] } => self
+  const api = (): { demoScreens: object[] } => self
   const open = (): Server => {
     const http = createServer((request, response) => {
       const url = new URL(request.url ?? '/', 'http://localhost')
@@ -149,6 +151,10 @@ export function screenServer(player: Part, clock = realTime): ScreenServer {
       if (!socket) throw new Error(`no player shows ${code}`)
       const { publicKey, keyId } = key
       say(socket, { type: 'paired', screen, token: tokenFor(screen), publicKey, keyId })
+    },
+    revoke(screen) {
+      for (const [token, of] of tokens) if (of === screen) tokens.delete(token)
+      for (const [socket, of] of screens) if (of === screen) say(socket, { type: 'unpaired', reason: 'revoked' })
     },
     publish(screen, envelope) {
       manifests.set(screen, envelope)

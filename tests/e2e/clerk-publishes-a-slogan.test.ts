@@ -1,0 +1,54 @@
+/** @file A clerk signs in, writes a slogan and publishes it; the square and the site show it. */
+import type { Browser, BrowserContext } from 'playwright'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
+import { openScreen, waitUntilShown } from '../support/player.ts'
+import { createDocument, publish, signIn } from '../support/studio.ts'
+
+const origin = inject('origin')
+const words = '签字之前，先把每一条读明白'
+let browser: Browser
+let context: BrowserContext
+let ledger: Ledger
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+  ledger = keepLedger(context, origin)
+})
+afterAll(() => browser.close())
+
+async function waitUntilListed(path: string): Promise<number> {
+  for (;;) {
+    const page = await (await fetch(origin + path)).text()
+    if (page.includes(words)) return Date.now()
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+test('a slogan published in the Studio is on the screen and on the site', async () => {
+  const screen = await openScreen(context, origin, 'screen-bureau-tryout', inject('demoKey'))
+  const page = await context.newPage()
+  await signIn(page, origin)
+  await createDocument(page, origin, 'slogan')
+  await page.getByTestId('field-text').getByRole('textbox').fill(words)
+  await page.getByTestId('field-topics').getByRole('button', { name: '添加项' }).click()
+  await page.getByRole('combobox').last().fill('借条')
+  await page.getByRole('option').first().click()
+
+  // The site is asked before, so that a cached page has to give way.
+  expect(await (await fetch(`${origin}/slogans`)).text()).not.toContain(words)
+  const button = page.getByTestId('action-发布')
+  await button.and(page.locator(':enabled')).waitFor()
+  const pressed = Date.now()
+  const [, shown, listed] = await Promise.all([publish(page), waitUntilShown(screen, words), waitUntilListed('/slogans')])
+
+  process.stdout.write(`published → on the screen after ${shown - pressed} ms, on the site after ${listed - pressed} ms\n`)
+  expect(await (await fetch(`${origin}/`)).text()).toContain(words)
+})
+
+test('nothing left the origin, nothing was asked of the lake that it does not know, no page reported an error', async () => {
+  expect(await unknownEndpoints(context, origin)).toEqual([])
+  expect(ledger.faults()).toEqual([])
+})

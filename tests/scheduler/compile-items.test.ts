@@ -1,0 +1,270 @@
+/** @file From a document to what a screen draws: each type, its length, and when it is left out. */
+import { describe, expect, test } from 'vitest'
+import type { SignageDocument } from '../../scheduler/compile/documents.ts'
+import { Reading, typeMark } from '../../scheduler/compile/documents.ts'
+import {
+  compileItems,
+  type CompiledItem,
+  type ItemContext,
+  type RenditionRequest,
+} from '../../scheduler/compile/items.ts'
+import {
+  file,
+  image,
+  law,
+  lawyer,
+  mapOf,
+  mural,
+  notice,
+  question,
+  settings,
+  shows,
+  signagePicture,
+  slogan,
+  ref,
+  talk,
+  video,
+  village,
+} from './samples.ts'
+
+const assets = [
+  image('image-1'),
+  image('image-poster'),
+  file('file-mp4', 'video/mp4'),
+  file('file-webm', 'video/webm'),
+]
+const around = [...assets, village('village-1', '清风村'), lawyer('lawyer-1', '王律师'), law('law-labour', '劳动法')]
+
+interface Asked extends CompiledItem {
+  renditions: RenditionRequest[]
+}
+
+/** @param missing assets whose rendition has not been made yet */
+function compile(document: SignageDocument, missing: readonly string[] = []): Asked | null {
+  const renditions: RenditionRequest[] = []
+  const context: ItemContext = {
+    read: new Reading(mapOf([...around, document])),
+    settings: settings(),
+    origin: 'https://pufa.test',
+    size: { width: 192, height: 96 },
+    rendition(request) {
+      renditions.push(request)
+      return missing.includes(request.assetId) ? null : `sha-of-${request.assetId}`
+    },
+  }
+  const [compiled] = compileItems(shows(document._id), 'playlist', context)
+  return compiled ? { ...compiled, renditions } : null
+}
+
+describe('a slogan', () => {
+  test('is parted where the editor parted it, since only he knows what belongs together', () => {
+    expect(compile(slogan('s', ' 欠薪不用怕 \n\n法律帮你讨 '))?.item).toEqual({
+      id: 's',
+      kind: 'slogan',
+      title: '欠薪不用怕 法律帮你讨',
+      lines: ['欠薪不用怕', '法律帮你讨'],
+      layout: 'auto',
+      tone: 'plain',
+      signature: '示例市司法局',
+    })
+  })
+
+  test('keeps its limits to the second, for the player cuts it off by itself', () => {
+    const limits = { validFrom: '2026-03-01T08:00:30', validUntil: '2026-03-02T09:00' }
+    expect(compile(slogan('s', '字', limits))?.item).toMatchObject(limits)
+  })
+
+  test('without a word is left out, for it would be a blank screen', () => {
+    expect(compile(slogan('s', ' \n '))).toBeNull()
+  })
+
+  test.each([
+    { characters: 4, seconds: 6, why: 'no text flashes by' },
+    { characters: 12, seconds: 6, why: 'four characters a second and three seconds of stillness' },
+    { characters: 13, seconds: 7, why: 'a begun second counts whole' },
+    { characters: 40, seconds: 13, why: 'four characters a second and three seconds of stillness' },
+    { characters: 400, seconds: 90, why: 'no text holds the screen for minutes' },
+  ])('of $characters characters stands $seconds seconds: $why', ({ characters, seconds }) => {
+    expect(compile(slogan('s', '字'.repeat(characters)))?.seconds).toBe(seconds)
+  })
+})
+
+test('a notice travels with its end, because a notice always ends by itself', () => {
+  const compiled = compile(notice('n', { title: '四个字的', text: '字'.repeat(16) }))
+  expect(compiled?.item).toEqual({
+    id: 'n',
+    kind: 'notice',
+    title: '四个字的',
+    text: '字'.repeat(16),
+    issuer: '示例村委会',
+    validUntil: '2026-03-05T18:00',
+  })
+  expect(compiled?.seconds).toBe(8)
+})
+
+describe('a picture', () => {
+  test('is asked for in the size of the screen, so that no player carries more than it can show', () => {
+    const compiled = compile(signagePicture('p', 'image-1'))
+    expect(compiled).toMatchObject({
+      item: { id: 'p', kind: 'image', title: '宣传画', asset: 'sha-of-image-1' },
+      seconds: 12,
+    })
+    expect(compiled?.renditions).toEqual([
+      {
+        assetId: 'image-1',
+        path: 'images/pufa/production/image-1.png',
+        mimeType: 'image/png',
+        size: { width: 192, height: 96 },
+      },
+    ])
+  })
+
+  test('whose rendition is not ready is left out until it is, for it could not be drawn', () => {
+    expect(compile(signagePicture('p', 'image-1'), ['image-1'])).toBeNull()
+    expect(compile(signagePicture('p', 'image-unknown'))).toBeNull()
+  })
+
+  test('of a wall names the village and the words on the wall', () => {
+    expect(compile(mural('m', 'image-1'))?.item).toEqual({
+      id: 'm',
+      kind: 'image',
+      title: '墙画',
+      asset: 'sha-of-image-1',
+      caption: '清风村 · 邻里和睦',
+    })
+    expect(compile(mural('m', 'image-1'), ['image-1'])).toBeNull()
+  })
+})
+
+describe('a film', () => {
+  test('goes as it is in every type it has, with its captions, for its whole length', () => {
+    const compiled = compile(video('v'))
+    expect(compiled).toMatchObject({
+      item: {
+        kind: 'video',
+        genre: 'drama',
+        sources: [
+          { asset: 'sha-of-file-mp4', type: 'video/mp4' },
+          { asset: 'sha-of-file-webm', type: 'video/webm' },
+        ],
+        poster: 'sha-of-image-poster',
+        captions: [{ from: 0, to: 2, text: '你好' }],
+      },
+      seconds: 31,
+    })
+    expect(compiled?.renditions.filter(({ size }) => size === null).map(({ assetId }) => assetId)).toEqual([
+      'file-mp4',
+      'file-webm',
+    ])
+  })
+
+  test('plays with what is ready of it: one type is enough, a poster is not needed', () => {
+    const compiled = compile(video('v'), ['file-mp4', 'image-poster'])
+    expect(compiled?.item).toMatchObject({ sources: [{ asset: 'sha-of-file-webm', type: 'video/webm' }] })
+    expect(compiled?.item).not.toHaveProperty('poster')
+  })
+
+  test('of which no file is ready is left out', () => {
+    expect(compile(video('v'), ['file-mp4', 'file-webm'])).toBeNull()
+  })
+})
+
+test('a lawyer’s talk names the speaker and stands as long as all of it takes to read', () => {
+  const compiled = compile(
+    talk('t', { title: '四个字的', paragraphs: ['字'.repeat(20), '字'.repeat(20)] }),
+  )
+  expect(compiled).toMatchObject({
+    item: { kind: 'lawyerTalk', title: '四个字的', speaker: '王律师', paragraphs: ['字'.repeat(20), '字'.repeat(20)] },
+    seconds: 14,
+  })
+})
+
+describe('a question card', () => {
+  test('gives its source and a code that leads to the full answer', () => {
+    const item = compile(question('q'))?.item
+    expect(item).toMatchObject({
+      kind: 'question',
+      question: '老板欠薪怎么办',
+      answer: '先向劳动监察投诉，再申请仲裁',
+      source: '《劳动法》第 50 条',
+      qr: { url: 'https://pufa.test/questions/qianxin' },
+    })
+    const rows = item?.kind === 'question' ? (item.qr?.rows ?? []) : []
+    expect(rows.length).toBeGreaterThan(20)
+    expect(rows.every((row) => row.length === rows.length && /^[01]+$/.test(row))).toBe(true)
+  })
+
+  test('whose law is not in the lake names no source, rather than a wrong one', () => {
+    expect(compile(question('q', { citations: [] }))?.item).toMatchObject({ source: '' })
+    const [citation] = question('q').citations
+    const elsewhere = citation && { ...citation, law: { _type: 'reference' as const, _ref: 'law-missing' } }
+    expect(compile(question('q', { citations: elsewhere ? [elsewhere] : [] }))?.item).toMatchObject({ source: '' })
+  })
+})
+
+describe('items that are no documents', () => {
+  const context: ItemContext = {
+    read: new Reading(new Map()),
+    settings: settings({ hotline: '96110', hotlineHours: '全天' }),
+    origin: 'https://pufa.test',
+    size: { width: 96, height: 48 },
+    rendition: () => null,
+  }
+
+  test('the hotline card takes its number from the settings, since it differs between bureaus', () => {
+    expect(compileItems({ _type: 'hotlineItem', _key: 'h' }, 'playlist-1', context)).toMatchObject([
+      {
+        item: { id: 'playlist-1:h', kind: 'hotline', number: '96110', hours: '全天', qr: { url: 'https://pufa.test/' } },
+        seconds: 12,
+      },
+    ])
+  })
+
+  test('the hotline card shows 12348 when the lake has no settings yet, for a number must stand there', () => {
+    const bare = { ...context, settings: null }
+    expect(compileItems({ _type: 'hotlineItem', _key: 'h', text: '有事打电话' }, 'p', bare)).toMatchObject([
+      { item: { number: '12348', text: '有事打电话' } },
+    ])
+  })
+
+  test('a clock is named by its place in the playlist, so that two clocks are two items', () => {
+    const ids = ['a', 'b'].map((key) => compileItems({ _type: 'clockItem', _key: key }, 'p', context)[0]?.item.id)
+    expect(ids).toEqual(['p:a', 'p:b'])
+  })
+
+  test('an entry whose document is not published is left out, and its id is still noted as asked for', () => {
+    const read = new Reading(new Map())
+    expect(compileItems(shows('not-there'), 'p', { ...context, read })).toEqual([])
+    expect([...read.used]).toEqual(['not-there'])
+  })
+})
+
+describe('an entry that asks for the newest', () => {
+  const published = (id: string, day: number, topic: string) =>
+    slogan(id, `标语 ${id}`, { _updatedAt: `2026-02-0${day}T00:00:00Z`, topics: [{ ...ref(topic), _key: topic }] })
+  const read = () =>
+    new Reading(
+      mapOf([published('b', 3, 'wages'), published('c', 1, 'land'), published('a', 3, 'wages'), published('d', 2, 'land')]),
+    )
+  const context = { settings: null, origin: 'https://pufa.test', size: { width: 96, height: 48 }, rendition: () => null }
+  const newest = (count: number, topic?: string) =>
+    compileItems(
+      { _type: 'latestItem', _key: 'n', contentType: 'slogan', count, ...(topic ? { topic: ref(topic) } : {}) },
+      'p',
+      { ...context, read: read() },
+    ).map(({ item }) => item.id)
+
+  test('gives the newest first, and equal times by id, so that every screen agrees', () => {
+    expect(newest(3)).toEqual(['a', 'b', 'd'])
+  })
+
+  test('gives those of its topic only, and no more than there are', () => {
+    expect(newest(9, 'land')).toEqual(['d', 'c'])
+  })
+
+  test('notes that it read all of the type, so that a slogan published later is noticed', () => {
+    const reading = read()
+    compileItems({ _type: 'latestItem', _key: 'n', contentType: 'slogan', count: 1 }, 'p', { ...context, read: reading })
+    expect(reading.used).toContain(typeMark('slogan'))
+  })
+})

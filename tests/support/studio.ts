@@ -1,0 +1,32 @@
+/** @file What an editor does in the Studio, as the tests do it: sign in, open, write, publish. */
+import type { Page } from 'playwright'
+import { adminPassword } from './program.ts'
+
+/** Opens the Studio and signs in where it asks; ends on the desk. */
+export async function signIn(page: Page, origin: string, password = adminPassword): Promise<void> {
+  await page.goto(`${origin}/studio/`)
+  await page.waitForURL(/\/login/)
+  await page.getByLabel('账号').fill('admin')
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.waitForURL(/\/studio/)
+  await page.getByText('屏幕内容').first().waitFor()
+}
+
+/** Opens the form of a fresh document of a type. */
+export async function createDocument(page: Page, origin: string, type: string): Promise<void> {
+  await page.goto(`${origin}/studio/intent/create/template=${type};type=${type}/`)
+  await page.getByTestId('form-view').waitFor()
+}
+
+export async function openDocument(page: Page, origin: string, type: string, id: string): Promise<void> {
+  await page.goto(`${origin}/studio/intent/edit/id=${id};type=${type}/`)
+  await page.getByTestId('form-view').waitFor()
+}
+
+/** Presses 发布 once the form says that it may be pressed. */
+export async function publish(page: Page): Promise<void> {
+  const button = page.getByTestId('action-发布')
+  await button.and(page.locator(':enabled')).waitFor()
+  await button.click()
+}
