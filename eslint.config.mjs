@@ -3,9 +3,18 @@ import tseslint from 'typescript-eslint'
 import astro from 'eslint-plugin-astro'
 
 const clockRules = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Take the clock that was handed in.' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take the clock that was handed in.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Take the randomness that was handed in.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Take the clock that was handed in.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Take the clock that was handed in.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Take the randomness that was handed in.',
+  },
 ]
 
 export default tseslint.config(
@@ -28,7 +37,16 @@ export default tseslint.config(
   },
   {
     // The edges of the program, where the real clock and randomness come from.
-    files: ['main.ts', '**/main.ts', 'studio/clock.ts', 'signage-player/page/**', 'scripts/**', 'tests/**', '*.cjs', '*.mjs'],
+    files: [
+      'main.ts',
+      '**/main.ts',
+      'studio/clock.ts',
+      'signage-player/page/**',
+      'scripts/**',
+      'tests/**',
+      '*.cjs',
+      '*.mjs',
+    ],
     rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
   },
 )

@@ -86,7 +86,12 @@ async function run(): Promise<void> {
   const connectHost = settings.hosted?.apiHost ?? null
   let started = false
   parts.push(
-    healthPart({ parts, lake: accessOf('health', 'viewer'), metricsToken: settings.metricsToken, started: () => started }),
+    healthPart({
+      parts,
+      lake: accessOf('health', 'viewer'),
+      metricsToken: settings.metricsToken,
+      started: () => started,
+    }),
     openScheduler(
       {
         folder: join(settings.dataFolder, 'signage'),
@@ -99,8 +104,13 @@ async function run(): Promise<void> {
     studioPart(
       {
         folder: join(dist, 'studio'),
-        env: { projectId: settings.hosted?.projectId ?? embedded.projectId, dataset: settings.hosted?.dataset ?? embedded.dataset, apiHost: connectHost },
+        env: {
+          projectId: settings.hosted?.projectId ?? embedded.projectId,
+          dataset: settings.hosted?.dataset ?? embedded.dataset,
+          apiHost: connectHost,
+        },
         connectHosts: connectHost ? [connectHost] : [],
+        signInPath: settings.hosted ? null : '/login',
       },
       { log },
     ),
@@ -120,14 +130,22 @@ async function run(): Promise<void> {
   if (settings.demo)
     await loadDemoOnce(loaderAccess, settings.dataFolder, (line) => process.stdout.write(`  ${line}\n`))
   started = true
-  announce(settings, { firstSignIn: lake?.firstSignIn ?? null, demoKey }, (line) => process.stdout.write(`${line}\n`))
+  announce(settings, { firstSignIn: lake?.firstSignIn ?? null, demoKey }, (line) =>
+    process.stdout.write(`${line}\n`),
+  )
 }
 
 run().catch((error: unknown) => {
   const known = error instanceof PufaError
   const detail = known ? (error.details['remedy'] ?? error.remedy) : ''
-  const where = known ? Object.entries(error.details).filter(([key]) => key !== 'remedy' && key !== 'variable') : []
+  const where = known
+    ? Object.entries(error.details).filter(([key]) => key !== 'remedy' && key !== 'variable')
+    : []
   const facts = where.length ? `（${where.map(([, value]) => String(value)).join('，')}）` : ''
-  process.stderr.write(known ? `${error.message}${facts}：${String(detail)}\n` : `${String(error instanceof Error ? error.stack : error)}\n`)
+  process.stderr.write(
+    known
+      ? `${error.message}${facts}：${String(detail)}\n`
+      : `${String(error instanceof Error ? error.stack : error)}\n`,
+  )
   process.exit(1)
 })

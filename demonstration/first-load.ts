@@ -17,7 +17,11 @@ async function isEmpty(access: LakeAccess): Promise<boolean> {
 }
 
 /** @param dataFolder `PUFA_DATA` @param progress takes one Chinese line at a time */
-export async function loadDemoOnce(access: LakeAccess, dataFolder: string, progress: (line: string) => void): Promise<void> {
+export async function loadDemoOnce(
+  access: LakeAccess,
+  dataFolder: string,
+  progress: (line: string) => void,
+): Promise<void> {
   const loading = join(dataFolder, 'demo-loading')
   const loaded = join(dataFolder, 'demo-loaded')
   if (existsSync(loaded) || (!existsSync(loading) && !(await isEmpty(access)))) return

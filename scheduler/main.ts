@@ -78,6 +78,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
   const parts: RouteParts = {
     now,
     lake: settings.lake,
+    origin: settings.origin,
     manifests,
     fleet,
     pairings,
@@ -92,16 +93,27 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
       hub.paired(opened.player, screen, pairings.pair(screen, by).token)
       return { screen }
     },
-    demo: settings.demoKey === null ? null : {
-      key: settings.demoKey,
-      screens: () =>
-        manifests.all().map(({ screen: { id, title, countyTitle, width, height } }) => ({ id, title, county: countyTitle, width, height })),
-      pair(screen) {
-        if (!manifests.get(screen)) throw failSignage('signage.unknown-screen', { screen })
-        const { token } = pairings.pair(screen, 'demonstration')
-        return { screen, token, publicKey: key.publicKey, keyId: key.keyId }
-      },
-    },
+    demo:
+      settings.demoKey === null
+        ? null
+        : {
+            key: settings.demoKey,
+            screens: () =>
+              manifests
+                .all()
+                .map(({ screen: { id, title, countyTitle, width, height } }) => ({
+                  id,
+                  title,
+                  county: countyTitle,
+                  width,
+                  height,
+                })),
+            pair(screen) {
+              if (!manifests.get(screen)) throw failSignage('signage.unknown-screen', { screen })
+              const { token } = pairings.pair(screen, 'demonstration')
+              return { screen, token, publicKey: key.publicKey, keyId: key.keyId }
+            },
+          },
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -112,7 +124,10 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
     const route = matching.find((candidate) => candidate.method === method)
     if (matching.length === 0) throw failSignage('signage.unknown-endpoint', { path: url.pathname })
     if (!route) throw failSignage('signage.wrong-method', { method: request.method })
-    await route.run({ request, response, query: url.searchParams, id: route.pattern.exec(path)?.[1] ?? '' }, parts)
+    await route.run(
+      { request, response, query: url.searchParams, id: route.pattern.exec(path)?.[1] ?? '' },
+      parts,
+    )
   }
 
   const jobs = startJobs({ log, refreshAll: () => refresh('all') })

@@ -6,7 +6,11 @@ export interface Announcement {
   demoKey: string | null
 }
 
-export function announce(settings: Settings, { firstSignIn, demoKey }: Announcement, say: (line: string) => void): void {
+export function announce(
+  settings: Settings,
+  { firstSignIn, demoKey }: Announcement,
+  say: (line: string) => void,
+): void {
   const { port, tls, origin, internalPort, dataFolder } = settings
   const local = (on: number) => `${tls ? 'https' : 'http'}://localhost:${on}`
   const site = origin ?? local(port)
@@ -21,7 +25,8 @@ export function announce(settings: Settings, { firstSignIn, demoKey }: Announcem
   if (firstSignIn) {
     say(`  登录编辑台：账号 ${firstSignIn.user}  密码 ${firstSignIn.password}`)
     say('  密码只显示这一次，请现在记下。')
-  } else if (settings.adminPassword !== null) say('  登录编辑台：账号 admin，密码是 PUFA_ADMIN_PASSWORD 里设置的')
+  } else if (settings.adminPassword !== null)
+    say('  登录编辑台：账号 admin，密码是 PUFA_ADMIN_PASSWORD 里设置的')
   else say('  登录编辑台：账号 admin，密码在第一次启动时显示过；忘记了就设置 PUFA_ADMIN_PASSWORD 再启动一次')
   say(`  数据保存在  ${dataFolder}（备份这一个文件夹即可）`)
   say('  按 Ctrl+C 停止')

@@ -26,7 +26,11 @@ const startingPage = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><m
 <title>正在启动</title><p style="font:1.25rem sans-serif;margin:3rem">系统正在启动，几秒后自动刷新。法律问题可以先打 12348。</p></html>`
 
 function refuse(response: ServerResponse, status: number, body: string, type: string): void {
-  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', 'retry-after': '3' })
+  response.writeHead(status, {
+    'content-type': `${type}; charset=utf-8`,
+    'cache-control': 'no-store',
+    'retry-after': '3',
+  })
   response.end(body)
 }
 
@@ -45,7 +49,9 @@ export function dispatchOf(log: Log): Dispatch {
       if (pathname === null) return refuse(response, 400, '网址写得不对\n', 'text/plain')
       const owner = ownerOf(pathname, door)
       if (!owner) return refuse(response, 503, startingPage, 'text/html')
-      response.on('error', (error) => log.warn({ error: error.message }, 'a connection broke while answering'))
+      response.on('error', (error) =>
+        log.warn({ error: error.message }, 'a connection broke while answering'),
+      )
       owner.handle(request, response)
     },
     upgrade: (door) => (request, socket, head) => {

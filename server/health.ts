@@ -29,7 +29,10 @@ async function mayRead(request: IncomingMessage, { lake, metricsToken }: HealthP
   if (bearer && metricsToken && sameSecret(bearer, metricsToken)) return true
   if (!authorization && !cookie) return false
   const headers = authorization ? { authorization } : { cookie: cookie ?? '' }
-  const response = await fetch(`${lake.apiHost}/v1/users/me`, { headers, signal: AbortSignal.timeout(askWithinMs) })
+  const response = await fetch(`${lake.apiHost}/v1/users/me`, {
+    headers,
+    signal: AbortSignal.timeout(askWithinMs),
+  })
   const user = response.ok ? ((await response.json()) as { id?: string }) : {}
   return Boolean(user.id)
 }
@@ -43,7 +46,10 @@ function metricsText(parts: readonly Part[]): string {
     ['process_uptime_seconds', Math.round(process.uptime())],
   ]
   return [...lines, ...own]
-    .map(([name, value]) => `# TYPE ${name} ${name.endsWith('_total') ? 'counter' : 'gauge'}\n${name} ${value}\n`)
+    .map(
+      ([name, value]) =>
+        `# TYPE ${name} ${name.endsWith('_total') ? 'counter' : 'gauge'}\n${name} ${value}\n`,
+    )
     .join('')
 }
 
@@ -67,7 +73,11 @@ export function healthPart(health: HealthParts): Part {
       }
       const waiting = health.parts.filter((part) => part.ready && !part.ready()).map((part) => part.name)
       const ready = health.started() && waiting.length === 0
-      send(response, ready ? 200 : 503, JSON.stringify({ ready, waiting: health.started() ? waiting : ['start', ...waiting] }))
+      send(
+        response,
+        ready ? 200 : 503,
+        JSON.stringify({ ready, waiting: health.started() ? waiting : ['start', ...waiting] }),
+      )
     },
     close: async () => {},
   }

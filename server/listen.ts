@@ -41,7 +41,10 @@ function secureServer(tls: Tls, listener: RequestListener): Http2SecureServer {
   const files = readCertificate(tls)
   try {
     // The compatibility layer hands over requests and responses of the same form as node:http's.
-    return createSecureServer({ ...files, allowHTTP1: true }, listener as unknown as Parameters<typeof createSecureServer>[1])
+    return createSecureServer(
+      { ...files, allowHTTP1: true },
+      listener as unknown as Parameters<typeof createSecureServer>[1],
+    )
   } catch (error) {
     throw failStart('start.certificate-unreadable', { ...tls }, error)
   }
@@ -55,7 +58,10 @@ function plainServer(listener: RequestListener): Server {
 }
 
 /** @throws PufaError `start.port-in-use`, `start.certificate-unreadable` */
-export async function openPort({ port, host, tls, door }: PortRequest, dispatch: Dispatch): Promise<OpenPort> {
+export async function openPort(
+  { port, host, tls, door }: PortRequest,
+  dispatch: Dispatch,
+): Promise<OpenPort> {
   const listener = dispatch.request(door)
   const server = tls ? secureServer(tls, listener) : plainServer(listener)
   server.on('upgrade', dispatch.upgrade(door))

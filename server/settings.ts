@@ -42,10 +42,16 @@ const port = v.pipe(
 )
 const webAddress = v.pipe(
   v.string(),
-  v.check((text) => ['http:', 'https:'].includes(URL.parse(text)?.protocol ?? ''), '要写成完整网址，例如 https://pufa.example.gov.cn'),
+  v.check(
+    (text) => ['http:', 'https:'].includes(URL.parse(text)?.protocol ?? ''),
+    '要写成完整网址，例如 https://pufa.example.gov.cn',
+  ),
   v.transform((text) => text.replace(/\/+$/, '')),
 )
-const onOff = v.pipe(v.picklist(['0', '1'], '只能写 0 或 1'), v.transform((text) => text === '1'))
+const onOff = v.pipe(
+  v.picklist(['0', '1'], '只能写 0 或 1'),
+  v.transform((text) => text === '1'),
+)
 const text = v.pipe(v.string(), v.minLength(1))
 const password = v.pipe(v.string(), v.minLength(10, '密码至少 10 个字符'), v.maxLength(200, '密码太长'))
 const secret = v.pipe(v.string(), v.minLength(20, '至少 20 个字符，请用随机生成的文字'))
@@ -58,21 +64,33 @@ export function parseSettings(environment: Environment): Settings {
     if (parsed.success) return parsed.output
     // A secret is never echoed.
     const shown = /PASSWORD|TOKEN/.test(name) ? '' : `，现在写的是“${found}”`
-    throw failStart('start.wrong-setting', { variable: name, remedy: `${name} ${parsed.issues[0].message}${shown}` })
+    throw failStart('start.wrong-setting', {
+      variable: name,
+      remedy: `${name} ${parsed.issues[0].message}${shown}`,
+    })
   }
 
-  function together<Output>(names: readonly [string, string], values: [Output | undefined, Output | undefined]) {
+  function together<Output>(
+    names: readonly [string, string],
+    values: [Output | undefined, Output | undefined],
+  ) {
     const [first, second] = values
     if (first === undefined && second === undefined) return null
     if (first !== undefined && second !== undefined) return [first, second] as const
     throw failStart('start.wrong-setting', { variable: names[0], remedy: `${names.join(' 和 ')} 要一起设置` })
   }
 
-  const tls = together(['PUFA_TLS_CERT', 'PUFA_TLS_KEY'], [read('PUFA_TLS_CERT', text), read('PUFA_TLS_KEY', text)])
+  const tls = together(
+    ['PUFA_TLS_CERT', 'PUFA_TLS_KEY'],
+    [read('PUFA_TLS_CERT', text), read('PUFA_TLS_KEY', text)],
+  )
   const main = read('PORT', port) ?? 4321
   const internalPort = read('PUFA_INTERNAL_PORT', port) ?? null
   if (internalPort === main)
-    throw failStart('start.wrong-setting', { variable: 'PUFA_INTERNAL_PORT', remedy: 'PUFA_INTERNAL_PORT 不能与 PORT 相同' })
+    throw failStart('start.wrong-setting', {
+      variable: 'PUFA_INTERNAL_PORT',
+      remedy: 'PUFA_INTERNAL_PORT 不能与 PORT 相同',
+    })
   return {
     port: main,
     host: read('HOST', text) ?? '127.0.0.1',

@@ -12,7 +12,7 @@ import { needsOf, wanted, type CanPlay } from './assets/needs.ts'
 import { openDirector } from './composition/director.ts'
 import { stillScene, type Scene } from './composition/scene.ts'
 import type { State } from './machine.ts'
-import { openProof } from './proof.ts'
+import { openProof, titleMax } from './proof.ts'
 import type { Drawing, Frame } from './renderers/drawing.ts'
 import type { FinishedPlay } from './store/store.ts'
 import type { CorrectedClock } from './time/clock.ts'
@@ -77,7 +77,7 @@ export function openProgramme(world: ProgrammeWorld, events: ProgrammeEvents) {
       return needsOf(item, canPlay)?.every(assets.has) ?? false
     },
     switched({ item, source }) {
-      const nowPlaying = { item: item.id, title: item.title, kind: item.kind, since: now() }
+      const nowPlaying = { item: item.id, title: item.title.slice(0, titleMax), kind: item.kind, since: now() }
       see({ nowPlaying, source, lastSwitchAt: world.wall() })
     },
     finished: proof.finished,

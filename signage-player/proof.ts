@@ -21,6 +21,8 @@ export interface Proof {
 }
 
 const heldMax = 500
+/** A batch with a longer one would be refused as a whole, for ever. */
+export const titleMax = 200
 
 export function openProof(world: ProofWorld): Proof {
   let held: Shown[] = []
@@ -28,11 +30,11 @@ export function openProof(world: ProofWorld): Proof {
     const { now, trusted } = world.reading()
     if (!trusted) return
     const steady = world.steady()
-    for (const { resolution, revision, startedAt, endedAt } of held) {
-      const { item, event, playlist } = resolution
+    for (const { turn, revision, startedAt, endedAt } of held) {
+      const { item, event, playlist } = turn
       world.write({
         item: item.id,
-        title: item.title,
+        title: item.title.slice(0, titleMax),
         kind: item.kind,
         event: event?.id ?? null,
         playlist: playlist?.id ?? null,

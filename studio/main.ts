@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream'
 import { failStart } from '../contracts/errors/start.ts'
 import type { Log, Part } from '../contracts/part.ts'
+import { sessionCookieName } from '../contracts/session.ts'
 import { listName, type FileList } from './build/pack.ts'
 import { choose, isFresh, owns, packingFor, type Packing } from './serve/choose.ts'
 import { commonHeaders } from './serve/policy.ts'
@@ -26,6 +27,8 @@ export interface StudioPartSettings {
   }
   /** Origins that the pages may ask beside their own. */
   connectHosts: string[]
+  /** Our own sign-in page, or null where a hosted lake has its own. Who carries no session goes there first. */
+  signInPath: string | null
 }
 
 const suffixes: Record<'br' | 'gzip', string> = { br: '.br', gzip: '.gz' }
@@ -33,6 +36,11 @@ const suffixes: Record<'br' | 'gzip', string> = { br: '.br', gzip: '.gz' }
 /** `<` is escaped so that the text stays safe wherever a page might take it in. */
 function settingsScript(env: StudioPartSettings['env']): string {
   return `window.PUFA = ${JSON.stringify(env).replaceAll('<', '\\u003c')}\n`
+}
+
+/** Whether there is a session at all; whether it is valid, the lake says. */
+function carriesSession(request: IncomingMessage): boolean {
+  return (request.headers.cookie ?? '').includes(`${sessionCookieName}=`)
 }
 
 export function studioPart(settings: StudioPartSettings, { log }: { log: Log }): Part {
@@ -95,6 +103,11 @@ export function studioPart(settings: StudioPartSettings, { log }: { log: Log }):
         case 'file':
           return void send(request, response, choice.name)
         case 'page':
+          if (settings.signInPath !== null && !carriesSession(request)) {
+            const location = `${settings.signInPath}?origin=${encodeURIComponent(request.url ?? '/')}`
+            response.writeHead(302, { location, 'cache-control': 'no-store', 'content-length': 0 })
+            return void response.end()
+          }
           return void send(request, response, 'index.html')
         case 'settings':
           return answer(response, 200, 'text/javascript', script, head)

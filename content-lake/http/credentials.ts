@@ -4,20 +4,21 @@
  * A bearer token goes before a cookie. Only a cookie needs the check of origin: no other site can make a
  * browser send a token.
  */
+import { sessionCookieName } from '../../contracts/session.ts'
 import type { IncomingMessage } from 'node:http'
 import { failLake } from '../../contracts/errors/lake.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import { ANONYMOUS, type Caller } from '../accounts/caller.ts'
 import { isFromOwnPage, isSecure } from './origin.ts'
 
-const COOKIE = 'pufa_session'
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 const COOKIE_SECONDS = 7 * 24 * 3600
 
 export function callerOf(request: IncomingMessage, accounts: Accounts): Caller {
   const [, bearer] = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
   if (bearer !== undefined) return accounts.ofToken(bearer)
-  const [, session] = new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]+)`).exec(request.headers.cookie ?? '') ?? []
+  const [, session] =
+    new RegExp(`(?:^|;\\s*)${sessionCookieName}=([\\w-]+)`).exec(request.headers.cookie ?? '') ?? []
   return session === undefined ? ANONYMOUS : accounts.ofSession(session)
 }
 
@@ -35,7 +36,7 @@ export function sessionCookie(
 ): string {
   const isOverTls = isSecure(request) || configured?.startsWith('https:') === true
   return [
-    `${COOKIE}=${secret ?? ''}`,
+    `${sessionCookieName}=${secret ?? ''}`,
     'Path=/',
     'HttpOnly',
     'SameSite=Lax',

@@ -29,7 +29,9 @@ interface Row {
 
 export interface RenditionStore extends Renditions {
   /** @returns the file of a rendition, or `null` when there is none of that hash */
-  open(sha256: string): { bytes: number; type: string; read(range?: { start: number; end: number }): ReadStream } | null
+  open(
+    sha256: string,
+  ): { bytes: number; type: string; read(range?: { start: number; end: number }): ReadStream } | null
   close(): void
 }
 
@@ -55,12 +57,15 @@ export function renditionStore({ database, folder, lake, log, ready }: Rendition
   mkdirSync(folder, { recursive: true })
   const byRequest = database.prepare('SELECT sha256, bytes, type FROM rendition WHERE request = ?')
   const byHash = database.prepare('SELECT sha256, bytes, type FROM rendition WHERE sha256 = ? LIMIT 1')
-  const insert = database.prepare('INSERT OR REPLACE INTO rendition (request, sha256, bytes, type) VALUES (?, ?, ?, ?)')
+  const insert = database.prepare(
+    'INSERT OR REPLACE INTO rendition (request, sha256, bytes, type) VALUES (?, ?, ?, ?)',
+  )
   const found = new Map<string, ManifestAsset>()
   const wanted = new Map<string, { request: RenditionRequest; failures: number }>()
   const timers = new Set<NodeJS.Timeout>()
   const waiting: string[] = []
   let running = 0
+  let parts = 0
   let closed = false
   const fileOf = (sha256: string) => join(folder, sha256)
 
@@ -70,13 +75,16 @@ export function renditionStore({ database, folder, lake, log, ready }: Rendition
       signal: AbortSignal.timeout(fetchTimeoutMs),
     })
     const declared = Number(response.headers.get('content-length') ?? 0)
-    if (!response.ok || declared > assetBytesMax) throw new Error(`${request.path}: ${response.status}, ${declared} bytes`)
+    if (!response.ok || declared > assetBytesMax)
+      throw new Error(`${request.path}: ${response.status}, ${declared} bytes`)
     const bytes = Buffer.from(await response.arrayBuffer())
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const type = response.headers.get('content-type') ?? request.mimeType
     if (!existsSync(fileOf(sha256))) {
-      await writeFile(`${fileOf(sha256)}.part`, bytes, { flush: true })
-      await rename(`${fileOf(sha256)}.part`, fileOf(sha256))
+      // Two sizes of a small picture are the same bytes, and may be made at the same time.
+      const part = `${fileOf(sha256)}.${++parts}.part`
+      await writeFile(part, bytes, { flush: true })
+      await rename(part, fileOf(sha256))
     }
     insert.run(keyOf(request), sha256, bytes.length, type)
   }
@@ -94,7 +102,10 @@ export function renditionStore({ database, folder, lake, log, ready }: Rendition
         })
         .catch((error: unknown) => {
           want.failures++
-          log.warn({ asset: want.request.assetId, failures: want.failures, error: String(error) }, 'a rendition was not made')
+          log.warn(
+            { asset: want.request.assetId, failures: want.failures, error: String(error) },
+            'a rendition was not made',
+          )
           later(key, Math.min(retryMsMax, 1_000 * 2 ** want.failures))
         })
         .finally(() => {

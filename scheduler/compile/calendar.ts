@@ -39,7 +39,8 @@ export function compileCalendar(read: Reading, today: string): Calendar {
   const legalDays: LegalDay[] = []
   for (const document of read.all('legalDay')) {
     const rule = ruleOf(document)
-    if (rule) legalDays.push({ id: document._id, title: document.title, rule, lengthDays: document.lengthDays ?? 1 })
+    if (rule)
+      legalDays.push({ id: document._id, title: document.title, rule, lengthDays: document.lengthDays ?? 1 })
   }
   return { years, legalDays, lunarMonths: lunarMonthsFrom(today) }
 }

@@ -18,9 +18,7 @@ export interface AssetDocument<Type extends 'sanity.imageAsset' | 'sanity.fileAs
 }
 
 export type SignageDocument =
-  | AnyDocument
-  | AssetDocument<'sanity.imageAsset'>
-  | AssetDocument<'sanity.fileAsset'>
+  AnyDocument | AssetDocument<'sanity.imageAsset'> | AssetDocument<'sanity.fileAsset'>
 
 export const watchedTypes: readonly SignageDocument['_type'][] = [
   'siteSettings',
@@ -65,7 +63,10 @@ export class Reading {
     return this.#documents.get(reference._ref) ?? null
   }
 
-  get<Type extends SignageDocument['_type']>(type: Type, reference: Reference | string | undefined): OfType<Type> | null {
+  get<Type extends SignageDocument['_type']>(
+    type: Type,
+    reference: Reference | string | undefined,
+  ): OfType<Type> | null {
     const id = typeof reference === 'string' ? reference : reference?._ref
     if (id === undefined) return null
     this.used.add(id)
@@ -77,7 +78,8 @@ export class Reading {
   all<Type extends SignageDocument['_type']>(type: Type): OfType<Type>[] {
     const found: OfType<Type>[] = []
     this.used.add(typeMark(type))
-    for (const document of this.#documents.values()) if (document._type === type) found.push(document as OfType<Type>)
+    for (const document of this.#documents.values())
+      if (document._type === type) found.push(document as OfType<Type>)
     return found.sort((a, b) => (a._id < b._id ? -1 : 1))
   }
 }

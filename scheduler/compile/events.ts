@@ -9,7 +9,10 @@ function whenOf(document: ScheduleEventDocument): When {
   if (document.timing === 'cron')
     return { type: 'cron', cron: document.cron ?? '', durationMinutes: document.durationMinutes ?? 0 }
   if (document.timing === 'dayparts')
-    return { type: 'dayparts', dayparts: (document.dayparts ?? []).map(({ days, start, end }) => ({ days, start, end })) }
+    return {
+      type: 'dayparts',
+      dayparts: (document.dayparts ?? []).map(({ days, start, end }) => ({ days, start, end })),
+    }
   return { type: 'always' }
 }
 

@@ -4,7 +4,13 @@
  * Pure. A document that cannot be shown (unknown, or its picture not made ready yet) gives `null`, and
  * the playlist goes on without it.
  */
-import type { FileField, Picture, PlaylistDocument, Reference, SiteSettings } from '../../contracts/documents/index.ts'
+import type {
+  FileField,
+  Picture,
+  PlaylistDocument,
+  Reference,
+  SiteSettings,
+} from '../../contracts/documents/index.ts'
 import { clockSeconds, pictureSeconds, readingSeconds, type Item } from '../../contracts/schedule/index.ts'
 import type { Reading, SignageDocument } from './documents.ts'
 import { qrCode } from './qr.ts'
@@ -37,12 +43,16 @@ type Entry = PlaylistDocument['items'][number]
 
 function imageAsset(context: ItemContext, picture: Picture | undefined): string | null {
   const asset = context.read.get('sanity.imageAsset', picture?.asset)
-  return asset && context.rendition({ assetId: asset._id, path: asset.path, mimeType: asset.mimeType, size: context.size })
+  return (
+    asset &&
+    context.rendition({ assetId: asset._id, path: asset.path, mimeType: asset.mimeType, size: context.size })
+  )
 }
 
 function fileSource(context: ItemContext, file: FileField | undefined) {
   const asset = context.read.get('sanity.fileAsset', file?.asset)
-  const sha256 = asset && context.rendition({ assetId: asset._id, path: asset.path, mimeType: asset.mimeType, size: null })
+  const sha256 =
+    asset && context.rendition({ assetId: asset._id, path: asset.path, mimeType: asset.mimeType, size: null })
   return asset && sha256 ? { asset: sha256, type: asset.mimeType } : null
 }
 
@@ -64,44 +74,80 @@ function contentItem(document: SignageDocument, context: ItemContext): CompiledI
   switch (document._type) {
     case 'slogan': {
       const { text, layout, tone } = document
-      const lines = text.split('\n').map((line) => line.trim()).filter(Boolean)
+      const lines = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
       if (lines.length === 0) return null
-      return withReading({ ...base, ...limits(document), kind: 'slogan', title: lines.join(' '), lines, layout, tone, signature }, text)
+      return withReading(
+        {
+          ...base,
+          ...limits(document),
+          kind: 'slogan',
+          title: lines.join(' '),
+          lines,
+          layout,
+          tone,
+          signature,
+        },
+        text,
+      )
     }
     case 'notice': {
       const { title, text, issuer, validUntil } = document
-      return withReading({ ...base, ...limits(document), kind: 'notice', title, text, issuer, validUntil }, title, text)
+      return withReading(
+        { ...base, ...limits(document), kind: 'notice', title, text, issuer, validUntil },
+        title,
+        text,
+      )
     }
     case 'signagePicture': {
       const asset = imageAsset(context, document.picture)
-      return asset === null ? null : { item: { ...base, kind: 'image', title: document.title, asset }, seconds: pictureSeconds }
+      return asset === null
+        ? null
+        : { item: { ...base, kind: 'image', title: document.title, asset }, seconds: pictureSeconds }
     }
     case 'mural': {
       const asset = imageAsset(context, document.picture)
       const village = context.read.get('village', document.village)
       const caption = [village?.title, document.banner].filter(Boolean).join(' · ')
-      return asset === null ? null : { item: { ...base, kind: 'image', title: document.title, asset, caption }, seconds: pictureSeconds }
+      return asset === null
+        ? null
+        : { item: { ...base, kind: 'image', title: document.title, asset, caption }, seconds: pictureSeconds }
     }
     case 'video': {
-      const sources = [fileSource(context, document.mp4), fileSource(context, document.webm)].filter((source) => source !== null)
+      const sources = [fileSource(context, document.mp4), fileSource(context, document.webm)].filter(
+        (source) => source !== null,
+      )
       const poster = imageAsset(context, document.poster)
       if (sources.length === 0) return null
       const captions = (document.captions ?? []).map(({ from, to, text }) => ({ from, to, text }))
       const { title, genre, seconds } = document
-      return { item: { ...base, kind: 'video', title, genre, sources, captions, ...(poster ? { poster } : {}) }, seconds: Math.ceil(seconds) }
+      return {
+        item: { ...base, kind: 'video', title, genre, sources, captions, ...(poster ? { poster } : {}) },
+        seconds: Math.ceil(seconds),
+      }
     }
     case 'lawyerTalk': {
       const lawyer = context.read.get('lawyer', document.lawyer)
       const { title, paragraphs } = document
-      return withReading({ ...base, kind: 'lawyerTalk', title, speaker: lawyer?.name ?? '', paragraphs }, title, ...paragraphs)
+      return withReading(
+        { ...base, kind: 'lawyerTalk', title, speaker: lawyer?.name ?? '', paragraphs },
+        title,
+        ...paragraphs,
+      )
     }
     case 'legalQuestion': {
-      const [citation] = document.citations
+      const [citation] = document.citations ?? []
       const law = context.read.get('law', citation?.law)
       const source = citation && law ? `《${law.shortTitle}》第 ${citation.article} 条` : ''
       const qr = qrCode(`${context.origin}/questions/${document.slug.current}`)
       const { title, ledAnswer } = document
-      return withReading({ ...base, kind: 'question', title, question: title, answer: ledAnswer, source, qr }, title, ledAnswer)
+      return withReading(
+        { ...base, kind: 'question', title, question: title, answer: ledAnswer, source, qr },
+        title,
+        ledAnswer,
+      )
     }
     default:
       return null
@@ -115,8 +161,10 @@ function latest(entry: Extract<Entry, { _type: 'latestItem' }>, { read }: ItemCo
   const topic = entry.topic?._ref
   return read
     .all(entry.contentType)
-    .filter(({ topics }) => !topic || topics.some(({ _ref }) => _ref === topic))
-    .sort((a, b) => (a._updatedAt === b._updatedAt ? (a._id < b._id ? -1 : 1) : a._updatedAt < b._updatedAt ? 1 : -1))
+    .filter(({ topics }) => !topic || topics?.some(({ _ref }) => _ref === topic))
+    .sort((a, b) =>
+      a._updatedAt === b._updatedAt ? (a._id < b._id ? -1 : 1) : a._updatedAt < b._updatedAt ? 1 : -1,
+    )
     .slice(0, Math.min(latestMax, Math.max(1, entry.count)))
 }
 
@@ -132,14 +180,25 @@ export function compileItems(entry: Entry, playlistId: string, context: ItemCont
   return compiled.filter((item) => item !== null)
 }
 
-function compileItem(entry: Exclude<Entry, { _type: 'latestItem' }>, playlistId: string, context: ItemContext): CompiledItem | null {
+function compileItem(
+  entry: Exclude<Entry, { _type: 'latestItem' }>,
+  playlistId: string,
+  context: ItemContext,
+): CompiledItem | null {
   const { settings } = context
   const id = `${playlistId}:${entry._key}`
   if (entry._type === 'clockItem')
-    return { item: { id, kind: 'clock', title: '时钟', signature: settings?.bureauName ?? '' }, seconds: clockSeconds }
+    return {
+      item: { id, kind: 'clock', title: '时钟', signature: settings?.bureauName ?? '' },
+      seconds: clockSeconds,
+    }
   if (entry._type === 'hotlineItem') {
     const text = entry.text ?? '法律问题 免费咨询'
-    const hotline = { number: settings?.hotline ?? '12348', hours: settings?.hotlineHours ?? '', qr: qrCode(`${context.origin}/`) }
+    const hotline = {
+      number: settings?.hotline ?? '12348',
+      hours: settings?.hotlineHours ?? '',
+      qr: qrCode(`${context.origin}/`),
+    }
     return { item: { id, kind: 'hotline', title: '法律服务热线', text, ...hotline }, seconds: pictureSeconds }
   }
   const document = context.read.any(entry.content as Reference)

@@ -6,7 +6,7 @@
  */
 import type { PlaylistDocument, ScreenDocument } from '../../contracts/documents/index.ts'
 import type { Manifest, ManifestAsset, ScreenProfile } from '../../contracts/manifest.ts'
-import { defaultZone, type Item, type Playlist } from '../../contracts/schedule/index.ts'
+import { defaultZone, isZone, type Item, type Playlist } from '../../contracts/schedule/index.ts'
 import { targetsScreen } from '../../contracts/schedule/order.ts'
 import { compileCalendar } from './calendar.ts'
 import { Reading, type SignageDocument } from './documents.ts'
@@ -46,7 +46,7 @@ function profileOf(screen: ScreenDocument, read: Reading, fallback: string | und
     regionX: screen.regionX ?? 0,
     regionY: screen.regionY ?? 0,
     volumePercent: screen.volumePercent ?? 0,
-    ...(zone ? { zone } : {}),
+    ...(zone && isZone(zone) ? { zone } : {}),
     ...(township ? { township: township._ref } : {}),
     ...(village ? { village: village._ref } : {}),
     ...(fallback ? { fallback } : {}),
@@ -78,7 +78,11 @@ export function compileScreen(screen: ScreenDocument, input: CompileInput): Comp
     .all('scheduleEvent')
     .map(compileEvent)
     .filter((event) => targetsScreen(event, profile))
-  const playlistIds = new Set([...events.map((event) => event.playlist), fallback, profile.fallback ?? fallback])
+  const playlistIds = new Set([
+    ...events.map((event) => event.playlist),
+    fallback,
+    profile.fallback ?? fallback,
+  ])
   const playlists = [...playlistIds]
     .map((id) => read.get('playlist', id))
     .filter((playlist) => playlist !== null)
@@ -96,7 +100,11 @@ export function compileScreen(screen: ScreenDocument, input: CompileInput): Comp
   return { content: { screen: profile, schedule, assets: sorted }, used: read.used }
 }
 
-function compilePlaylist(document: PlaylistDocument, context: ItemContext, items: Map<string, Item>): Playlist {
+function compilePlaylist(
+  document: PlaylistDocument,
+  context: ItemContext,
+  items: Map<string, Item>,
+): Playlist {
   const entries: Playlist['entries'][number][] = []
   for (const entry of document.items ?? [])
     for (const [index, { item, seconds }] of compileItems(entry, document._id, context).entries()) {

@@ -7,6 +7,7 @@
 import { createClient, type SanityClient } from '@sanity/client'
 import type { LakeAccess, Log } from '../../contracts/part.ts'
 import { watchedTypes, type SignageDocument } from '../compile/documents.ts'
+import { lacks } from './complete.ts'
 
 const filter = '*[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]'
 const params = { types: watchedTypes }
@@ -48,17 +49,28 @@ export function watchLake(lake: LakeAccess, log: Log, changed: (changed: Changed
   const documents = new Map<string, SignageDocument>()
   let state: 'connecting' | 'reading' | 'live' | 'closed' = 'connecting'
   let buffered: ListenEvent[] = []
+  let readings = 0
   let batch = new Map<string, string>()
   let gathering: NodeJS.Timeout | undefined
   let retry: NodeJS.Timeout | undefined
   let subscription: { unsubscribe(): void } | undefined
+
+  function keep(document: SignageDocument): void {
+    const missing = lacks(document)
+    const { _id: id, _type: type } = document
+    if (missing === null) documents.set(id, document)
+    else {
+      documents.delete(id)
+      log.warn({ id, type, missing }, 'a document lacks what screens need and counts as absent')
+    }
+  }
 
   function apply(event: ListenEvent): void {
     const id = event.documentId
     if (!id) return
     const before = documents.get(id)
     if (event.transition === 'disappear' || !event.result) documents.delete(id)
-    else documents.set(id, event.result)
+    else keep(event.result)
     batch.set(id, event.result?._type ?? before?._type ?? '')
     gathering ??= setTimeout(() => {
       gathering = undefined
@@ -69,12 +81,14 @@ export function watchLake(lake: LakeAccess, log: Log, changed: (changed: Changed
   }
 
   async function readAll(): Promise<void> {
+    const mine = ++readings
     state = 'reading'
     buffered = []
     const all = await client.fetch<SignageDocument[]>('*[_type in $types]', params)
-    if (state !== 'reading') return
+    // The line may have broken meanwhile; what was read before that lacks what the gap swallowed.
+    if (state !== 'reading' || mine !== readings) return
     documents.clear()
-    for (const document of all) documents.set(document._id, document)
+    for (const document of all) keep(document)
     state = 'live'
     for (const event of buffered) apply(event)
     buffered = []

@@ -27,7 +27,10 @@ export interface PairingCodes<Player> {
 }
 
 /** @param digits gives a random whole number below its argument */
-export function pairingCodes<Player>(now: () => Instant, digits: (below: number) => number): PairingCodes<Player> {
+export function pairingCodes<Player>(
+  now: () => Instant,
+  digits: (below: number) => number,
+): PairingCodes<Player> {
   const byCode = new Map<string, PairingRequest<Player>>()
   const codeOf = new Map<string, string>()
 
@@ -36,9 +39,17 @@ export function pairingCodes<Player>(now: () => Instant, digits: (below: number)
     codeOf.delete(entry.request)
   }
 
+  /** Codes stand in the order in which they end. */
   function expire(): void {
     for (const entry of byCode.values()) {
-      if (entry.expiresAt > now() && byCode.size < codesMax) return
+      if (entry.expiresAt > now()) return
+      drop(entry)
+    }
+  }
+
+  function makeRoom(): void {
+    for (const entry of byCode.values()) {
+      if (byCode.size < codesMax) return
       drop(entry)
     }
   }
@@ -58,6 +69,7 @@ export function pairingCodes<Player>(now: () => Instant, digits: (below: number)
         known.player = player
         return known
       }
+      makeRoom()
       const entry = { code: freshCode(), request, player, expiresAt: now() + pairingCodeLastsMs }
       byCode.set(entry.code, entry)
       codeOf.set(request, entry.code)

@@ -28,7 +28,10 @@ export function fleetOf(database: DatabaseSync, now: () => Instant): Fleet {
   const save = database.prepare('INSERT OR REPLACE INTO status (screen, json) VALUES (?, ?)')
   const states = new Map<string, ScreenStatus>()
   const unsaved = new Set<string>()
-  for (const row of database.prepare('SELECT screen, json FROM status').all() as { screen: string; json: string }[])
+  for (const row of database.prepare('SELECT screen, json FROM status').all() as {
+    screen: string
+    json: string
+  }[])
     states.set(row.screen, { ...(JSON.parse(row.json) as ScreenStatus), online: false })
   return {
     seen(screen, what) {

@@ -20,7 +20,8 @@ export function sendJson(response: ServerResponse, value: unknown, status = 200)
 /** Errors of ours answer with their code and remedy; anything else is logged and answered as a failure. */
 export function sendError(response: ServerResponse, error: unknown, log: Log): void {
   const known = error instanceof PufaError ? error : failSignage('signage.failed', {}, error)
-  if (known.status >= 500) log.error({ error: String(error instanceof Error ? error.stack : error) }, 'a signage request failed')
+  if (known.status >= 500)
+    log.error({ error: String(error instanceof Error ? error.stack : error) }, 'a signage request failed')
   if (response.headersSent) response.destroy()
   else sendJson(response, known, known.status)
 }

@@ -5,7 +5,10 @@ import type { RenditionStore } from '../assets/renditions.ts'
 type OpenFile = NonNullable<ReturnType<RenditionStore['open']>>
 
 /** @returns the range asked for, `null` for the whole, `'unsatisfiable'` when it lies outside */
-export function parseRange(header: string | undefined, bytes: number): { start: number; end: number } | null | 'unsatisfiable' {
+export function parseRange(
+  header: string | undefined,
+  bytes: number,
+): { start: number; end: number } | null | 'unsatisfiable' {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
   if (!match || (!match[1] && !match[2])) return null
   const start = match[1] ? Number(match[1]) : Math.max(0, bytes - Number(match[2]))
@@ -13,7 +16,12 @@ export function parseRange(header: string | undefined, bytes: number): { start: 
   return start > end || start >= bytes ? 'unsatisfiable' : { start, end }
 }
 
-export function sendAsset(request: IncomingMessage, response: ServerResponse, file: OpenFile, sha256: string): void {
+export function sendAsset(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: OpenFile,
+  sha256: string,
+): void {
   const headers = {
     'content-type': file.type,
     'cache-control': 'public, max-age=31536000, immutable',

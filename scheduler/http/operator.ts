@@ -20,21 +20,36 @@ interface User {
   roles?: { name: string }[]
 }
 
-function isForeign(request: IncomingMessage): boolean {
+/** A proxy may name another host than the browser did; the public address is then the one that counts. */
+function isForeign(request: IncomingMessage, publicOrigin: string): boolean {
   const { origin } = request.headers
   if (!origin) return request.headers['sec-fetch-site'] === 'cross-site'
-  return URL.parse(origin)?.host !== hostOf(request)
+  const host = URL.parse(origin)?.host
+  return host !== hostOf(request) && host !== URL.parse(publicOrigin)?.host
 }
 
-/** @throws PufaError `signage.not-signed-in`, `signage.not-allowed`, `signage.foreign-origin` */
-export async function operatorOf(request: IncomingMessage, lake: LakeAccess): Promise<Operator> {
+async function ask(lake: LakeAccess, headers: Record<string, string>): Promise<Response> {
+  try {
+    return await fetch(`${lake.apiHost}/v1/users/me`, { headers, signal: AbortSignal.timeout(askWithinMs) })
+  } catch (error) {
+    throw failSignage('signage.not-ready', {}, error)
+  }
+}
+
+/**
+ * @param publicOrigin address of the site as browsers name it
+ * @throws PufaError `signage.not-signed-in`, `signage.not-allowed`, `signage.foreign-origin`, `signage.not-ready`
+ */
+export async function operatorOf(
+  request: IncomingMessage,
+  lake: LakeAccess,
+  publicOrigin: string,
+): Promise<Operator> {
   const { authorization, cookie } = request.headers
   if (!authorization && !cookie) throw failSignage('signage.not-signed-in')
-  if (!authorization && request.method !== 'GET' && isForeign(request)) throw failSignage('signage.foreign-origin')
-  const response = await fetch(`${lake.apiHost}/v1/users/me`, {
-    headers: authorization ? { authorization } : { cookie: cookie ?? '' },
-    signal: AbortSignal.timeout(askWithinMs),
-  })
+  if (!authorization && request.method !== 'GET' && isForeign(request, publicOrigin))
+    throw failSignage('signage.foreign-origin')
+  const response = await ask(lake, authorization ? { authorization } : { cookie: cookie ?? '' })
   if (response.status === 401) throw failSignage('signage.not-signed-in')
   if (!response.ok) throw failSignage('signage.not-ready')
   const user = (await response.json()) as User

@@ -21,6 +21,8 @@ const playsMax = 500
 export interface RouteParts {
   now(): Instant
   lake: LakeAccess
+  /** Public address of the site. */
+  origin: string
   manifests: Manifests
   fleet: Fleet
   pairings: PairingStore
@@ -71,7 +73,10 @@ function manifestFor(screen: string | null, { manifests }: RouteParts) {
 /** @throws PufaError `signage.bad-request` for a text that is no instant */
 function instantParameter(name: string, text: string | null, otherwise: Instant): Instant {
   const instant = text === null ? otherwise : Date.parse(text)
-  if (Number.isNaN(instant)) throw failSignage('signage.bad-request', { reason: `${name} 要写成 ISO 时间，例如 2026-12-04T08:00:00+08:00` })
+  if (Number.isNaN(instant))
+    throw failSignage('signage.bad-request', {
+      reason: `${name} 要写成 ISO 时间，例如 2026-12-04T08:00:00+08:00`,
+    })
   return instant
 }
 
@@ -105,7 +110,10 @@ export const routes: readonly Route[] = [
     pattern: /^resolve$/,
     run({ response, query }, parts) {
       const { schedule, screen } = manifestFor(query.get('screen'), parts)
-      sendJson(response, publicForm(resolve(schedule, screen, instantParameter('at', query.get('at'), parts.now()))))
+      sendJson(
+        response,
+        publicForm(resolve(schedule, screen, instantParameter('at', query.get('at'), parts.now()))),
+      )
     },
   },
   {
@@ -115,7 +123,8 @@ export const routes: readonly Route[] = [
       const { schedule, screen } = manifestFor(query.get('screen'), parts)
       const from = instantParameter('from', query.get('from'), parts.now())
       const to = instantParameter('to', query.get('to'), from + 3_600_000)
-      if (to <= from || to - from > timelineMsMax) throw failSignage('signage.bad-request', { reason: 'to 要晚于 from，且相差不超过 8 天' })
+      if (to <= from || to - from > timelineMsMax)
+        throw failSignage('signage.bad-request', { reason: 'to 要晚于 from，且相差不超过 8 天' })
       sendJson(response, timeline(schedule, screen, from, to).map(publicForm))
     },
   },
@@ -132,7 +141,7 @@ export const routes: readonly Route[] = [
     method: 'GET',
     pattern: /^screens$/,
     async run({ request, response }, parts) {
-      await operatorOf(request, parts.lake)
+      await operatorOf(request, parts.lake, parts.origin)
       sendJson(response, { screens: parts.fleet.all() })
     },
   },
@@ -140,18 +149,25 @@ export const routes: readonly Route[] = [
     method: 'GET',
     pattern: /^screens\/([\w-]+)$/,
     async run({ request, response, id }, parts) {
-      await operatorOf(request, parts.lake)
+      await operatorOf(request, parts.lake, parts.origin)
       const pairing = parts.pairings.ofScreen(id)
       if (!pairing) throw failSignage('signage.not-paired', { screen: id })
       const revision = parts.manifests.get(id)?.manifest.revision ?? 0
-      sendJson(response, { screen: id, online: false, nowPlaying: null, ...parts.fleet.get(id), pairedAt: pairing.pairedAt, revision })
+      sendJson(response, {
+        screen: id,
+        online: false,
+        nowPlaying: null,
+        ...parts.fleet.get(id),
+        pairedAt: pairing.pairedAt,
+        revision,
+      })
     },
   },
   {
     method: 'GET',
     pattern: /^screens\/([\w-]+)\/plays$/,
     async run({ request, response, id }, parts) {
-      await operatorOf(request, parts.lake)
+      await operatorOf(request, parts.lake, parts.origin)
       sendJson(response, { plays: parts.plays.ofScreen(id, playsMax) })
     },
   },
@@ -159,7 +175,7 @@ export const routes: readonly Route[] = [
     method: 'POST',
     pattern: /^screens\/([\w-]+)\/unpair$/,
     async run({ request, response, id }, parts) {
-      await operatorOf(request, parts.lake)
+      await operatorOf(request, parts.lake, parts.origin)
       if (!parts.unpair(id, '管理员解除了配对')) throw failSignage('signage.not-paired', { screen: id })
       sendJson(response, { screen: id })
     },
@@ -168,9 +184,12 @@ export const routes: readonly Route[] = [
     method: 'POST',
     pattern: /^pairings\/approve$/,
     async run({ request, response }, parts) {
-      const operator = await operatorOf(request, parts.lake)
+      const operator = await operatorOf(request, parts.lake, parts.origin)
       const body = await readJson(request)
-      sendJson(response, parts.approve(field(body, 'code').replace(/\s/g, ''), field(body, 'screen'), operator.id))
+      sendJson(
+        response,
+        parts.approve(field(body, 'code').replace(/\s/g, ''), field(body, 'screen'), operator.id),
+      )
     },
   },
   {

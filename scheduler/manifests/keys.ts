@@ -1,11 +1,20 @@
 /**
  * @file The key that signs manifests: ECDSA P-256, made at the first start, kept in the data folder.
  *
- * Players pin its public half at pairing. The file is readable by its owner alone.
+ * Players pin its public half at pairing. The file is readable by its owner alone, is there whole or not
+ * at all, and is never replaced: with another key every screen would have to be paired again.
  */
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  type KeyObject,
+} from 'node:crypto'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { failLake } from '../../contracts/errors/lake.ts'
 import type { SignedManifest } from '../../contracts/manifest.ts'
 
 export interface SigningKey {
@@ -16,13 +25,31 @@ export interface SigningKey {
   sign(payload: string): SignedManifest
 }
 
+function makeKey(file: string): void {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const part = `${file}.part`
+  rmSync(part, { force: true })
+  writeFileSync(part, privateKey.export({ type: 'pkcs8', format: 'pem' }), {
+    mode: 0o600,
+    flag: 'wx',
+    flush: true,
+  })
+  renameSync(part, file)
+}
+
+function readKey(file: string): KeyObject {
+  try {
+    return createPrivateKey(readFileSync(file))
+  } catch (error) {
+    throw failLake('lake.database-damaged', { file }, error)
+  }
+}
+
+/** @throws PufaError `lake.database-damaged` when the file is there and is no key */
 export function openSigningKey(folder: string): SigningKey {
   const file = join(folder, 'manifest-key.pem')
-  if (!existsSync(file)) {
-    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx', flush: true })
-  }
-  const privateKey = createPrivateKey(readFileSync(file))
+  if (!existsSync(file)) makeKey(file)
+  const privateKey = readKey(file)
   const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
   const keyId = createHash('sha256').update(spki).digest('hex').slice(0, 16)
   return {

@@ -74,7 +74,13 @@ export function manifestsOf({ database, key, documents, renditions, origin, now 
     const revision = same ? last.revision : Math.max((last?.revision ?? 0) + 1, at)
     const issuedAt = same ? last.issuedAt : at
     if (!same) save.run(screen._id, revision, contentHash, issuedAt)
-    hold(compiled, { format: manifestFormat, revision, issuedAt, leaseUntil: issuedAt + leaseMs, ...compiled.content })
+    hold(compiled, {
+      format: manifestFormat,
+      revision,
+      issuedAt,
+      leaseUntil: issuedAt + leaseMs,
+      ...compiled.content,
+    })
     return true
   }
 

@@ -52,7 +52,11 @@ export interface Hub {
 
 export function hubOf(parts: HubParts): Hub {
   const { now, log, codes, pairings, manifests, fleet, plays, key } = parts
-  const server = new WebSocketServer({ noServer: true, maxPayload: playerFrameBytesMax, perMessageDeflate: false })
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: playerFrameBytesMax,
+    perMessageDeflate: false,
+  })
   const sessions = new Map<WebSocket, { session: Session; heardAt: Instant }>()
   const byScreen = new Map<string, Set<Session>>()
   let pushes = 0
@@ -85,11 +89,15 @@ export function hubOf(parts: HubParts): Hub {
     if (message.type === 'heartbeat') {
       const { nowPlaying, offsetMs, assetsMissing, revision } = message
       fleet.seen(screen, { online: true, nowPlaying, offsetMs, assetsMissing, appliedRevision: revision })
-    } else if (message.type === 'applied') fleet.seen(screen, { online: true, appliedRevision: message.revision })
+    } else if (message.type === 'applied')
+      fleet.seen(screen, { online: true, appliedRevision: message.revision })
     else if (message.type === 'poll') sendManifest(session, message.revision)
     else if (message.type === 'refused') {
       refused++
-      log.warn({ screen, revision: message.revision, reason: message.reason }, 'a player refused its manifest')
+      log.warn(
+        { screen, revision: message.revision, reason: message.reason },
+        'a player refused its manifest',
+      )
     } else if (message.type === 'plays')
       session.send({ type: 'plays-stored', upTo: plays.store(pairing.id, screen, message.plays) })
   }
@@ -133,7 +141,9 @@ export function hubOf(parts: HubParts): Hub {
         session.fail('signage.failed', 1011)
       }
     })
-    socket.on('error', (error) => log.warn({ error: error.message }, 'a player broke the rules of its socket'))
+    socket.on('error', (error) =>
+      log.warn({ error: error.message }, 'a player broke the rules of its socket'),
+    )
     socket.on('close', () => {
       session.state = 'closed'
       sessions.delete(socket)
@@ -154,7 +164,9 @@ export function hubOf(parts: HubParts): Hub {
 
   return {
     upgrade(request, socket, head) {
-      server.handleUpgrade(request, socket, head, (webSocket) => server.emit('connection', webSocket, request))
+      server.handleUpgrade(request, socket, head, (webSocket) =>
+        server.emit('connection', webSocket, request),
+      )
     },
     push(screen) {
       for (const session of byScreen.get(screen) ?? []) sendManifest(session, 0)

@@ -29,7 +29,9 @@ const message = v.variant('type', [
     type: v.literal('heartbeat'),
     at: instant,
     revision: count,
-    nowPlaying: v.nullable(v.object({ item: id, title: text, kind: v.pipe(v.string(), v.maxLength(50)), since: instant })),
+    nowPlaying: v.nullable(
+      v.object({ item: id, title: text, kind: v.pipe(v.string(), v.maxLength(50)), since: instant }),
+    ),
     offsetMs: v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15)),
     storedPlays: count,
     assetsMissing: count,
@@ -42,7 +44,10 @@ const message = v.variant('type', [
   }),
   v.object({ type: v.literal('poll'), revision: count }),
   v.object({ type: v.literal('time'), sent: v.number() }),
-  v.object({ type: v.literal('plays'), plays: v.pipe(v.array(play), v.minLength(1), v.maxLength(playsPerBatchMax)) }),
+  v.object({
+    type: v.literal('plays'),
+    plays: v.pipe(v.array(play), v.minLength(1), v.maxLength(playsPerBatchMax)),
+  }),
 ])
 
 /** @returns the message, or `null` when the text is no message of ours */

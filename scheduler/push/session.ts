@@ -85,7 +85,8 @@ export class Session {
 
   #hello(message: Extract<PlayerMessage, { type: 'hello' }>): void {
     const pairing = this.#host.findPairing(message.token)
-    if (!pairing || pairing.screen !== message.screen) return this.fail('signage.not-paired', closeCodes.notPaired)
+    if (!pairing || pairing.screen !== message.screen)
+      return this.fail('signage.not-paired', closeCodes.notPaired)
     this.pairing = pairing
     this.state = 'playing'
     this.send({ type: 'welcome', serverTime: this.#host.now(), screen: pairing.screen })

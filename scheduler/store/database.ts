@@ -6,6 +6,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { failLake } from '../../contracts/errors/lake.ts'
+import { failStart } from '../../contracts/errors/start.ts'
 
 const schema = `
 CREATE TABLE IF NOT EXISTS pairing (
@@ -47,13 +49,36 @@ CREATE TABLE IF NOT EXISTS play (
 CREATE INDEX IF NOT EXISTS playOfScreen ON play (screen, fromMs);
 `
 
-/** @param folder the scheduler's own folder inside `PUFA_DATA`; made when missing */
+const sqliteCorrupt = 11
+const sqliteNotADatabase = 26
+
+/** Extended result codes count as their base code. */
+function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : NaN
+  return code === sqliteCorrupt || code === sqliteNotADatabase
+}
+
+/**
+ * @param folder the scheduler's own folder inside `PUFA_DATA`; made when missing
+ * @throws PufaError `lake.database-damaged`, `start.data-unwritable`
+ */
 export function openDatabase(folder: string): DatabaseSync {
-  mkdirSync(folder, { recursive: true })
-  const database = new DatabaseSync(join(folder, 'signage.db'))
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON')
-  database.exec(schema)
-  return database
+  const file = join(folder, 'signage.db')
+  let database: DatabaseSync | undefined
+  try {
+    mkdirSync(folder, { recursive: true })
+    database = new DatabaseSync(file)
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON',
+    )
+    database.exec(schema)
+    return database
+  } catch (error) {
+    if (database?.isOpen) database.close()
+    throw isDamage(error)
+      ? failLake('lake.database-damaged', { file }, error)
+      : failStart('start.data-unwritable', { folder }, error)
+  }
 }
 
 /** Runs `work` as one transaction; an exception undoes it. */

@@ -22,10 +22,18 @@ export interface PairingStore {
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
 export function pairingStore(database: DatabaseSync, now: () => Instant): PairingStore {
-  const insert = database.prepare('INSERT INTO pairing (screen, tokenHash, pairedAt, pairedBy) VALUES (?, ?, ?, ?)')
-  const byToken = database.prepare('SELECT id, screen, pairedAt FROM pairing WHERE tokenHash = ? AND endedAt IS NULL')
-  const byScreen = database.prepare('SELECT id, screen, pairedAt FROM pairing WHERE screen = ? AND endedAt IS NULL')
-  const finish = database.prepare('UPDATE pairing SET endedAt = ? WHERE screen = ? AND endedAt IS NULL RETURNING id')
+  const insert = database.prepare(
+    'INSERT INTO pairing (screen, tokenHash, pairedAt, pairedBy) VALUES (?, ?, ?, ?)',
+  )
+  const byToken = database.prepare(
+    'SELECT id, screen, pairedAt FROM pairing WHERE tokenHash = ? AND endedAt IS NULL',
+  )
+  const byScreen = database.prepare(
+    'SELECT id, screen, pairedAt FROM pairing WHERE screen = ? AND endedAt IS NULL',
+  )
+  const finish = database.prepare(
+    'UPDATE pairing SET endedAt = ? WHERE screen = ? AND endedAt IS NULL RETURNING id',
+  )
   const end = (screen: string) => (finish.all(now(), screen) as { id: number }[]).map(({ id }) => id)
   return {
     pair(screen, by) {

@@ -11,7 +11,10 @@ export interface StoredPlay extends PlayRecord {
 }
 
 export interface PlayStore {
-  /** Returns once every record is on disk. @returns the greatest sequence up to which none is missing */
+  /**
+   * Returns once every record is on disk; a batch is stored whole or not at all.
+   * @returns the greatest sequence stored; players send the oldest first, so nothing before it will come
+   */
   store(pairing: number, screen: string, plays: readonly PlayRecord[]): number
   /** Newest first. */
   ofScreen(screen: string, countMax: number): StoredPlay[]
@@ -20,8 +23,9 @@ export interface PlayStore {
 
 export function playStore(database: DatabaseSync, now: () => Instant): PlayStore {
   const insert = database.prepare(
-    `INSERT OR IGNORE INTO play (pairing, sequence, screen, item, title, kind, event, playlist, fromMs, untilMs, revision, receivedAt)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    // Only a repeat is passed over; a record that cannot be stored must not be acknowledged.
+    `INSERT INTO play (pairing, sequence, screen, item, title, kind, event, playlist, fromMs, untilMs, revision, receivedAt)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (pairing, sequence) DO NOTHING`,
   )
   const greatest = database.prepare('SELECT max(sequence) AS upTo FROM play WHERE pairing = ?')
   const newest = database.prepare(
@@ -35,7 +39,20 @@ export function playStore(database: DatabaseSync, now: () => Instant): PlayStore
       atomically(database, () => {
         for (const play of plays) {
           const { sequence, item, title, kind, event, playlist, from, until, revision } = play
-          insert.run(pairing, sequence, screen, item, title, kind, event, playlist, from, until, revision, receivedAt)
+          insert.run(
+            pairing,
+            sequence,
+            screen,
+            item,
+            title,
+            kind,
+            event,
+            playlist,
+            from,
+            until,
+            revision,
+            receivedAt,
+          )
         }
       })
       return Number((greatest.get(pairing) as { upTo: number | null }).upTo ?? 0)

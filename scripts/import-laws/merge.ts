@@ -61,11 +61,11 @@ export function mergeBooks(front: ParsedText, books: readonly ParsedText[]): Law
     ),
   ]
   const broken = [front, ...ordered].flatMap(({ problems }) => problems)
-  const problems = [...broken, ...ordered.flatMap(bookProblems)]
+  // One broken line can empty a whole book, which is not worth a second message.
+  const problems = broken.length > 0 ? broken : ordered.flatMap(bookProblems)
   if (front.title === null) problems.push({ file: front.file, line: 1, message: '没有以“# ”开头的法律名称' })
   if (articles.length === 0 && problems.length === 0)
     problems.push({ file: front.file, line: 0, message: '没有条文：每一条要以“第……条”开头' })
-  // A line that could not be read leaves a gap behind it, which is not worth a second message.
   if (problems.length === 0) problems.push(...gaps(articles))
   return {
     title: front.title ?? '',

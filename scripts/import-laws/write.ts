@@ -34,6 +34,7 @@ export function openLake(access: TextAccess): SanityClient {
     perspective: 'raw',
     useCdn: false,
     timeout: answerWithinMs,
+    maxRetries: 2,
   })
 }
 

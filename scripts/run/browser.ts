@@ -23,7 +23,8 @@ function aptInstall(wanted: readonly string[]): boolean {
   if (!existsSync('/usr/bin/apt-get')) return false
   const root = process.getuid?.() === 0
   if (!root && !attempt('sudo', ['-n', 'true'])) return false
-  const apt = (...args: string[]) => (root ? attempt('apt-get', args) : attempt('sudo', ['-n', 'apt-get', ...args]))
+  const apt = (...args: string[]) =>
+    root ? attempt('apt-get', args) : attempt('sudo', ['-n', 'apt-get', ...args])
   return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', ...wanted)
 }
 
@@ -42,6 +43,9 @@ export async function ensureBrowser(say: (line: string) => void): Promise<void> 
   try {
     await runTool('playwright', ['install', 'chromium'], { shown: true })
   } catch (error) {
-    throw new Error('没有浏览器可用：请安装 chromium 和 fonts-noto-cjk（Debian：apt-get install chromium fonts-noto-cjk），或用 PUFA_CHROMIUM 指明浏览器的位置。', { cause: error })
+    throw new Error(
+      '没有浏览器可用：请安装 chromium 和 fonts-noto-cjk（Debian：apt-get install chromium fonts-noto-cjk），或用 PUFA_CHROMIUM 指明浏览器的位置。',
+      { cause: error },
+    )
   }
 }

@@ -46,7 +46,10 @@ function hashOf(inputs: readonly string[]): string {
   const files = globSync(['package-lock.json', ...inputs], { cwd: root }).sort()
   for (const file of files) {
     if (!statSync(join(root, file)).isFile()) continue
-    hash.update(file).update('\0').update(readFileSync(join(root, file)))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
   }
   return hash.digest('hex')
 }

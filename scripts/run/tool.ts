@@ -6,7 +6,9 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '../..')
 
 function binOf(name: string, packageName = name): string {
-  const { bin } = JSON.parse(readFileSync(join(root, 'node_modules', packageName, 'package.json'), 'utf8')) as {
+  const { bin } = JSON.parse(
+    readFileSync(join(root, 'node_modules', packageName, 'package.json'), 'utf8'),
+  ) as {
     bin: string | Record<string, string>
   }
   const path = typeof bin === 'string' ? bin : bin[name]
@@ -35,7 +37,10 @@ export function runTool(name: string, args: readonly string[], options: ToolOpti
     child.on('error', reject)
     child.on('exit', (code) => {
       if (code === 0) resolve()
-      else reject(new Error(`${name} ${args.join(' ')} 没有成功（${code}）\n${Buffer.concat(output).toString()}`))
+      else
+        reject(
+          new Error(`${name} ${args.join(' ')} 没有成功（${code}）\n${Buffer.concat(output).toString()}`),
+        )
     })
   })
 }

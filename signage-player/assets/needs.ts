@@ -5,7 +5,8 @@
  */
 import type { ManifestAsset } from '../../contracts/manifest.ts'
 import type { Instant } from '../../contracts/part.ts'
-import { timeline, type Item, type Schedule, type ScheduledScreen, type VideoItem } from '../../contracts/schedule/index.ts'
+import type { Item, Schedule, ScheduledScreen, VideoItem } from '../../contracts/schedule/index.ts'
+import { turns } from '../../contracts/schedule/resolve.ts'
 
 export type CanPlay = (type: string) => boolean
 
@@ -22,7 +23,6 @@ export function needsOf(item: Item, canPlay: CanPlay): readonly string[] | null 
 }
 
 const lookAheadMs = 60 * 60_000
-const playsLookedAt = 400
 
 /** The manifest's assets that some item needs: what plays soonest comes first. */
 export function wanted(
@@ -32,7 +32,11 @@ export function wanted(
   now: Instant,
   canPlay: CanPlay,
 ): readonly ManifestAsset[] {
-  const soon = timeline(schedule, screen, now, now + lookAheadMs, playsLookedAt).map((play) => play.item)
+  const soon = new Set<Item>()
+  for (const turn of turns(schedule, screen, now)) {
+    if (turn.from > now + lookAheadMs) break
+    soon.add(turn.item)
+  }
   const names = new Set([...soon, ...schedule.items].flatMap((item) => needsOf(item, canPlay) ?? []))
   const bySha = new Map(assets.map((asset) => [asset.sha256, asset]))
   return [...names].flatMap((name) => bySha.get(name) ?? [])

@@ -8,7 +8,8 @@
  */
 import type { Instant } from '../../contracts/part.ts'
 import type { ScreenProfile } from '../../contracts/manifest.ts'
-import { resolve, safeItem, type Item, type Resolution, type Schedule } from '../../contracts/schedule/index.ts'
+import { safeItem, type Item, type Schedule } from '../../contracts/schedule/index.ts'
+import { turnAt, type Turn } from '../../contracts/schedule/resolve.ts'
 import type { Frame } from '../renderers/drawing.ts'
 import type { Wait } from '../time/wait.ts'
 import type { Scene } from './scene.ts'
@@ -21,7 +22,7 @@ export interface Rule {
 
 /** A play that was on the screen; both ends by the steady clock. */
 export interface Shown {
-  resolution: Resolution
+  turn: Turn
   revision: number
   startedAt: number
   endedAt: number
@@ -36,7 +37,7 @@ export interface DirectorWorld {
   makeScene(item: Item, frame: Frame, elapsedMs: number): Scene | Promise<Scene>
   show(scene: Scene, elapsedMs: number): void
   /** Something else is on. */
-  switched(resolution: Resolution): void
+  switched(turn: Turn): void
   finished(shown: Shown): void
   /** The item could not be shown; it is left out for a while. */
   broken(item: Item, why: unknown): void
@@ -77,26 +78,26 @@ function discard(prepared: Prepared | null): void {
   )
 }
 
-function frameOf(rule: Rule, resolution: Resolution): Frame {
-  const { playlist, entry, from, until } = resolution
+function frameOf(rule: Rule, turn: Turn): Frame {
+  const { playlist, entry, from, until } = turn
   const listed = playlist?.entries.find(({ key }) => key === entry?.key)
   const { width, height, zone } = rule.screen
   return { width, height, zone: zone ?? rule.schedule.zone, seconds: listed?.seconds ?? (until - from) / 1_000 }
 }
 
 /** Equal keys look the same at every moment. */
-function keyOf(rule: Rule, resolution: Resolution): string {
-  return JSON.stringify([resolution.from, resolution.item, frameOf(rule, resolution)])
+function keyOf(rule: Rule, turn: Turn): string {
+  return JSON.stringify([turn.from, turn.item, frameOf(rule, turn)])
 }
 
 export function openDirector(world: DirectorWorld): Director {
   let rule: Rule | null = null
   let usable: Schedule | null = null
-  let due: { resolution: Resolution; key: string } | null = null
+  let due: { turn: Turn; key: string } | null = null
   let on: Omit<Shown, 'endedAt'> | null = null
   let prepared: Prepared | null = null
   /** Bumped with every choice: a scene that was decoded too late is not shown. */
-  let turn = 0
+  let attempt = 0
   let cancelLook: () => void = () => undefined
   const leftOut = new Map<string, number>()
 
@@ -105,11 +106,11 @@ export function openDirector(world: DirectorWorld): Director {
     on = null
   }
   const isUsable = (item: Item): boolean => (leftOut.get(item.id) ?? 0) <= world.steady() && world.ready(item)
-  const put = (scene: Scene, resolution: Resolution, revision: number): void => {
-    world.show(scene, Math.max(0, world.now() - resolution.from))
+  const put = (scene: Scene, turn: Turn, revision: number): void => {
+    world.show(scene, Math.max(0, world.now() - turn.from))
     end()
-    on = { resolution, revision, startedAt: world.steady() }
-    world.switched(resolution)
+    on = { turn, revision, startedAt: world.steady() }
+    world.switched(turn)
   }
   const leaveOut = (item: Item, why: unknown): void => {
     world.broken(item, why)
@@ -126,45 +127,45 @@ export function openDirector(world: DirectorWorld): Director {
       return Promise.reject(error)
     }
   }
-  const take = (active: Rule, resolution: Resolution, key: string): Scene | Promise<Scene> => {
+  const take = (active: Rule, turn: Turn, key: string): Scene | Promise<Scene> => {
     const found = prepared?.key === key ? prepared.scene : null
     if (!found) discard(prepared)
     prepared = null
-    return found ?? make(resolution.item, frameOf(active, resolution), Math.max(0, world.now() - resolution.from))
+    return found ?? make(turn.item, frameOf(active, turn), Math.max(0, world.now() - turn.from))
   }
-  const standIn = (active: Rule, resolution: Resolution): void => {
-    const scene = make(safeItem, frameOf(active, resolution), 0)
-    const stand = { ...resolution, item: safeItem, event: null, playlist: null, entry: null, source: 'safe' } as const
+  const standIn = (active: Rule, turn: Turn): void => {
+    const scene = make(safeItem, frameOf(active, turn), 0)
+    const stand = { ...turn, item: safeItem, event: null, playlist: null, entry: null, source: 'safe' } as const
     if (!(scene instanceof Promise)) put(scene, stand, active.revision)
   }
-  const bring = (active: Rule, resolution: Resolution, key: string): void => {
-    const mine = ++turn
-    const attempt = (scene: Scene): void => {
-      if (mine !== turn) return scene.release()
+  const bring = (active: Rule, turn: Turn, key: string): void => {
+    const mine = ++attempt
+    const land = (scene: Scene): void => {
+      if (mine !== attempt) return scene.release()
       try {
-        put(scene, resolution, active.revision)
+        put(scene, turn, active.revision)
       } catch (error) {
         scene.release()
-        leaveOut(resolution.item, error)
+        leaveOut(turn.item, error)
       }
     }
-    const scene = take(active, resolution, key)
-    if (!(scene instanceof Promise)) return attempt(scene)
-    const cancel = world.wait(lateMaxMs, () => mine === turn && standIn(active, resolution))
-    scene.then(attempt, (error: unknown) => mine === turn && leaveOut(resolution.item, error)).finally(cancel)
+    const scene = take(active, turn, key)
+    if (!(scene instanceof Promise)) return land(scene)
+    const cancel = world.wait(lateMaxMs, () => mine === attempt && standIn(active, turn))
+    scene.then(land, (error: unknown) => mine === attempt && leaveOut(turn.item, error)).finally(cancel)
   }
   const choose = (fresh: boolean): void => {
     if (!rule) return
     if (fresh || !usable) usable = { ...rule.schedule, items: rule.schedule.items.filter(isUsable) }
-    const resolution = resolve(usable, rule.screen, world.now())
-    const key = keyOf(rule, resolution)
+    const turn = turnAt(usable, rule.screen, world.now())
+    const key = keyOf(rule, turn)
     const same = due?.key === key
-    due = { resolution, key }
-    if (!same) bring(rule, resolution, key)
+    due = { turn, key }
+    if (!same) bring(rule, turn, key)
   }
   const prepareNext = (): void => {
     if (!rule || !usable || !due) return
-    const next = resolve(usable, rule.screen, due.resolution.until)
+    const next = turnAt(usable, rule.screen, due.turn.until)
     const key = keyOf(rule, next)
     if (prepared?.key === key) return
     discard(prepared)
@@ -177,10 +178,10 @@ export function openDirector(world: DirectorWorld): Director {
     if (!rule) return
     world.looked()
     const now = world.now()
-    const over = !due || now >= due.resolution.until || now < due.resolution.from
+    const over = !due || now >= due.turn.until || now < due.turn.from
     if (over) choose(true)
     if (!due) return
-    const left = due.resolution.until - world.now()
+    const left = due.turn.until - world.now()
     if (left <= prepareAheadMs) prepareNext()
     cancelLook = world.wait(Math.max(1, Math.min(lookEveryMs, left)), look)
   }
@@ -192,7 +193,7 @@ export function openDirector(world: DirectorWorld): Director {
     },
     stop() {
       rule = usable = due = null
-      turn++
+      attempt++
       cancelLook()
       discard(prepared)
       prepared = null
@@ -203,10 +204,10 @@ export function openDirector(world: DirectorWorld): Director {
       look()
     },
     assetsChanged() {
-      if (due?.resolution.source === 'safe') choose(true)
+      if (due?.turn.source === 'safe') choose(true)
     },
     failed(why) {
-      if (on && due?.resolution.item.id === on.resolution.item.id) leaveOut(on.resolution.item, why)
+      if (on && due?.turn.item.id === on.turn.item.id) leaveOut(on.turn.item, why)
     },
   }
 }

@@ -105,15 +105,19 @@ export function openLink(world: LinkWorld): Link {
     timers.push(() => undefined)
     again()
   }
-  const welcomed = (): void => {
-    failures = 0
-    for (let round = 0; round < firstTimeRounds; round++)
-      timers.push(world.wait(round * timeRoundGapMs, () => send(world.time())))
+  const keepAlive = (welcomed: boolean): void => {
+    if (timers.length > 0) return
+    if (welcomed) {
+      for (let round = 0; round < firstTimeRounds; round++)
+        timers.push(world.wait(round * timeRoundGapMs, () => send(world.time())))
+      every(pollEveryMs, () => send(world.poll()))
+    }
     every(heartbeatEveryMs, () => {
-      send(world.heartbeat())
+      // Only now: a server that welcomes and then throws out must not be dialled every second.
+      failures = 0
+      if (welcomed) send(world.heartbeat())
       send(world.time())
     })
-    every(pollEveryMs, () => send(world.poll()))
   }
   const dial = (): void => {
     drop()
@@ -132,8 +136,7 @@ export function openLink(world: LinkWorld): Link {
         listen()
         const message = parseServerMessage(text)
         if (!message) return
-        if (message.type === 'welcome') welcomed()
-        if (message.type === 'pairing') failures = 0
+        if (message.type === 'welcome' || message.type === 'pairing') keepAlive(message.type === 'welcome')
         world.received(message)
       },
       closed(code) {

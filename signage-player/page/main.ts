@@ -65,7 +65,9 @@ async function begin(canvas: HTMLCanvasElement): Promise<void> {
   const now = () => clock.reading().now
   const tools = textTools()
   const probe = document.createElement('video')
-  const canPlay = (type: string): boolean => probe.canPlayType(type) !== ''
+  // Of a bare `video/mp4` every browser says "maybe"; what matters is whether it has H.264.
+  const canPlay = (type: string): boolean =>
+    probe.canPlayType(type === 'video/mp4' ? 'video/mp4; codecs="avc1.4D401E"' : type) !== ''
   const assets = await openKeeper({
     slot,
     cache: await openAssetCache(secure ? caches : null),

@@ -81,19 +81,28 @@ export function frets(pen: Pen, width: number, height: number, colour: string): 
 /** Fewer pixels a module no phone reads across a street. */
 const modulePixelsMin = 2
 
+/** Modules across with the quiet zone: four on each side by the standard, two where only that fits. */
+function modulesIn(qr: QrCode, room: number): number {
+  const cells = qr.rows.length
+  return (cells + 8) * modulePixelsMin <= room ? cells + 8 : cells + 4
+}
+
 /** @returns side in pixels of the code that fits into `room`, 0 where it would be too small to scan */
 export function qrSide(qr: QrCode | undefined, room: number): number {
   if (!qr) return 0
-  const modules = qr.rows.length + 8
+  const modules = modulesIn(qr, room)
   const pixels = Math.floor(room / modules)
   return pixels >= modulePixelsMin ? pixels * modules : 0
 }
 
 /** Draws the code with its quiet zone; warm white, so that the field does not glare. */
 export function drawQr(pen: Pen, qr: QrCode, x: number, y: number, side: number): void {
-  const pixels = Math.round(side / (qr.rows.length + 8))
+  const cells = qr.rows.length
+  const modules = side % (cells + 8) === 0 ? cells + 8 : cells + 4
+  const pixels = side / modules
+  const quiet = ((modules - cells) / 2) * pixels
   fill(pen, warmWhite, x, y, side, side)
-  for (const [row, cells] of qr.rows.entries())
-    for (let column = 0; column < cells.length; column++)
-      if (cells[column] === '1') fill(pen, black, x + (column + 4) * pixels, y + (row + 4) * pixels, pixels, pixels)
+  for (const [row, line] of qr.rows.entries())
+    for (let column = 0; column < cells; column++)
+      if (line[column] === '1') fill(pen, black, x + quiet + column * pixels, y + quiet + row * pixels, pixels, pixels)
 }

@@ -81,7 +81,8 @@ export function correctedClock(raw: RawClocks, greatestKept: Instant): Corrected
     }
     lastWall = wall
     lastSteady = steady
-    return wall + offset
+    // Instants are whole milliseconds, the steady clock is finer.
+    return Math.round(wall + offset)
   }
   const learn = (next: number): void => {
     if (synced && Math.abs(next - offset) <= noiseMs) return
@@ -94,7 +95,7 @@ export function correctedClock(raw: RawClocks, greatestKept: Instant): Corrected
       const now = look()
       const trusted = synced || believable(now, greatest)
       if (trusted) greatest = Math.max(greatest, now)
-      else return { now: floor.instant + (lastSteady - floor.steady), trusted }
+      else return { now: Math.round(floor.instant + lastSteady - floor.steady), trusted }
       return { now, trusted }
     },
     offsetMs: () => offset,

@@ -64,7 +64,7 @@ export function createPageServer(
   /** A drawing that began before the latest change may not answer a reader who came after it. */
   function shared(address: PageAddress): Promise<StoredPage> {
     const running = drawings.get(address.key)
-    if (running) return running.page
+    if (running && running.readAt === ledger.sequence()) return running.page
     if (drawings.size >= drawingsMax) return Promise.reject(failSite('site.too-busy'))
     const drawing: Drawing = { readAt: ledger.sequence(), page: drawAndStore(address) }
     drawings.set(address.key, drawing)

@@ -38,12 +38,18 @@ export function allowedAddress(asked: URL, rules: FetchRules): URL | null {
   return asked.host === host || asked.host.endsWith(`.${host}`) ? asked : null
 }
 
+/** A version check is told that the version asked about is the newest; anything else is told nothing. */
+function refusal(asked: URL): Response {
+  const version = /\/\^(\d+\.\d+\.\d+)/u.exec(asked.pathname)?.[1]
+  if (version) return Response.json({ packageVersion: version, latest: version })
+  return Response.json({ message: 'No request leaves this host' }, { status: 404 })
+}
+
 export function ruledFetch(real: Fetch, rules: FetchRules): Fetch {
   return (input, init) => {
     const asked = addressOf(input, rules.origin)
     const address = allowedAddress(asked, rules)
-    if (!address)
-      return Promise.resolve(Response.json({ message: 'No request leaves this host' }, { status: 404 }))
+    if (!address) return Promise.resolve(refusal(asked))
     const home = address.origin === rules.origin
     if (rules.streams && home && pingPath.test(address.pathname)) return Promise.resolve(Response.json({}))
     if (rules.streams && home && listenPath.test(address.pathname)) {

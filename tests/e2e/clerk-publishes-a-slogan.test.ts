@@ -34,7 +34,7 @@ test('a slogan published in the Studio is on the screen and on the site', async 
   await createDocument(page, origin, 'slogan')
   await page.getByTestId('field-text').getByRole('textbox').fill(words)
   await page.getByTestId('field-topics').getByRole('button', { name: '添加项' }).click()
-  await page.getByRole('combobox').last().fill('借条')
+  await page.getByTestId('field-topics').getByRole('combobox').fill('借条')
   await page.getByRole('option').first().click()
 
   // The site is asked before, so that a cached page has to give way.
@@ -42,9 +42,15 @@ test('a slogan published in the Studio is on the screen and on the site', async 
   const button = page.getByTestId('action-发布')
   await button.and(page.locator(':enabled')).waitFor()
   const pressed = Date.now()
-  const [, shown, listed] = await Promise.all([publish(page), waitUntilShown(screen, words), waitUntilListed('/slogans')])
+  const [, shown, listed] = await Promise.all([
+    publish(page),
+    waitUntilShown(screen, words),
+    waitUntilListed('/slogans'),
+  ])
 
-  process.stdout.write(`published → on the screen after ${shown - pressed} ms, on the site after ${listed - pressed} ms\n`)
+  process.stdout.write(
+    `published → on the screen after ${shown - pressed} ms, on the site after ${listed - pressed} ms\n`,
+  )
   expect(await (await fetch(`${origin}/`)).text()).toContain(words)
 })
 

@@ -170,3 +170,10 @@ test('items of one entry get keys of their own, so that each can be named by its
     { key: 'n.1', item: 'slogan-main', seconds: 9 },
   ])
 })
+
+test('a zone that does not exist is left out, for a player could not reckon by it', () => {
+  const profileIn = (zone: string) =>
+    compile([settings(), county('1'), screen('screen-1', { zone })]).content.screen
+  expect(profileIn('Asia/Urumqi')).toMatchObject({ zone: 'Asia/Urumqi' })
+  expect(profileIn('Mars/Olympus')).not.toHaveProperty('zone')
+})

@@ -29,7 +29,6 @@ const stamps = {
 } as const
 
 export const ref = (id: string): Reference => ({ _type: 'reference', _ref: id })
-const keyed = (id: string) => ({ ...ref(id), _key: id })
 
 export const mapOf = (documents: readonly SignageDocument[]): Map<string, SignageDocument> =>
   new Map(documents.map((document) => [document._id, document]))
@@ -290,7 +289,7 @@ export function smallTown(): SignageDocument[] {
   return [
     settings(),
     county('1', '景县'),
-    screen('screen-1', { groups: [keyed('group-1')] }),
+    screen('screen-1'),
     slogan('slogan-main', '法律面前人人平等'),
     slogan('slogan-evergreen', '有事找法'),
     playlist('playlist-main', 'slogan-main'),

@@ -1,5 +1,5 @@
 /** @file What the scheduler remembers on disk: pairings and proof of play. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { PufaError } from '../../contracts/errors/registry.ts'
@@ -9,7 +9,6 @@ import { openDatabase } from '../../scheduler/store/database.ts'
 import { pairingStore } from '../../scheduler/store/pairings.ts'
 import { playStore } from '../../scheduler/store/plays.ts'
 import { handClock, monday, ownDatabase, ownFolder } from './clock.ts'
-import { writeFileSync } from 'node:fs'
 
 const play = (sequence: number, more: Partial<PlayRecord> = {}): PlayRecord => ({
   sequence,
@@ -161,4 +160,12 @@ test('a damaged database is refused by name, for serving a part of it would lose
     expect.objectContaining({ code: 'lake.database-damaged', details: { file: join(folder, 'signage.db') } }),
   )
   expect(() => openDatabase(folder)).toThrow(PufaError)
+})
+
+test('a folder that cannot be made is refused by name, with what to do', () => {
+  const folder = ownFolder()
+  writeFileSync(join(folder, 'file'), '')
+  expect(() => openDatabase(join(folder, 'file', 'signage'))).toThrow(
+    expect.objectContaining({ code: 'start.data-unwritable' }),
+  )
 })

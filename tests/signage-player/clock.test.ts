@@ -65,6 +65,15 @@ describe('correction', () => {
     expect(clock.reading()).toEqual({ now: known + 4_000, trusted: true })
   })
 
+  test('instants are whole milliseconds though the steady clock is finer: the server takes no others', () => {
+    const { clock, pass } = rig(known, known)
+    pass(1_000.25, -400 * day)
+    expect(Number.isInteger(clock.reading().now)).toBe(true)
+    clock.told(known)
+    pass(1_000.75, 9_000)
+    expect(Number.isInteger(clock.reading().now)).toBe(true)
+  })
+
   test('before that the wall clock is followed: the kiosk may have set it right', () => {
     const { clock, pass } = rig(0, known)
     pass(1_000, known)

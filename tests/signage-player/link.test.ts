@@ -124,12 +124,36 @@ describe('dialling again', () => {
     expect(pauses).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000])
   })
 
-  test('a welcome makes the next pause short again', async () => {
+  test('a connection that lasted makes the next pause short again', async () => {
     const player = rig(1 - 1e-9)
     player.link.redial()
     for (let failure = 0; failure < 5; failure++) await pauseAfterFailure(player)
     player.open()
+    await player.time.advance(heartbeatEveryMs)
     expect(await pauseAfterFailure(player)).toBe(1_000)
+  })
+
+  test('a server that welcomes and throws out at once is dialled less and less often', async () => {
+    const player = rig(1 - 1e-9)
+    player.link.redial()
+    const pauses: number[] = []
+    for (let failure = 0; failure < 4; failure++) {
+      player.open()
+      pauses.push(await pauseAfterFailure(player))
+    }
+    expect(pauses).toEqual([1_000, 2_000, 4_000, 8_000])
+  })
+
+  test('a player that shows a code keeps its connection alive without a heartbeat', async () => {
+    const { time, link, last, sent, dialled } = rig()
+    link.redial()
+    last().events.opened()
+    last().events.message(JSON.stringify({ type: 'pairing', code: '123456', expiresAt: 0 }))
+    for (let half = 0; half < 8; half++) {
+      await time.advance(heartbeatEveryMs)
+      last().events.message(JSON.stringify({ type: 'time', sent: 0, serverTime: 0 }))
+    }
+    expect([sent('time'), sent('heartbeat'), sent('poll'), dialled.length]).toEqual([8, 0, 0, 1])
   })
 
   test('a thousand players do not come back in the same second', () => {

@@ -45,7 +45,8 @@ describe('pictures', () => {
 
   test('a code too small to scan is left out', () => {
     const qr = { url: '', rows: Array.from({ length: 25 }, () => '1'.repeat(25)) }
-    expect(qrSide(qr, 65)).toBe(0)
+    expect(qrSide(qr, 57)).toBe(0)
+    expect(qrSide(qr, 58)).toBe(58)
     expect(qrSide(qr, 66)).toBe(66)
     expect(qrSide(qr, 100)).toBe(99)
   })

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Resolution } from '../../contracts/schedule/index.ts'
+import type { Turn } from '../../contracts/schedule/resolve.ts'
 import { openProof } from '../../signage-player/proof.ts'
 import { memoryStore, } from '../../signage-player/store/memory.ts'
 import { databaseName, type FinishedPlay } from '../../signage-player/store/store.ts'
 import { slogan } from './rig/programme.ts'
 
 const item = slogan('a', ['甲'])
-const resolution: Resolution = { item, entry: null, event: null, playlist: null, source: 'event', why: '', from: 0, until: 0 }
+const turn: Turn = { item, entry: null, event: null, playlist: null, source: 'event', from: 0, until: 0 }
 const noon = Date.UTC(2026, 10, 22, 4)
 
 function rig() {
@@ -17,7 +17,7 @@ function rig() {
     steady: () => state.steady,
     write: (play) => void written.push(play),
   })
-  const show = (startedAt: number, endedAt: number) => proof.finished({ resolution, revision: 3, startedAt, endedAt })
+  const show = (startedAt: number, endedAt: number) => proof.finished({ turn, revision: 3, startedAt, endedAt })
   return { state, written, proof, show }
 }
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'static', 'main-AbCd1234.js'), script)
   await packFolder(folder)
   await writeFile(join(folder, 'secret.txt'), 'not listed')
-  const part = studioPart({ folder, env, connectHosts: [] }, { log: silent })
+  const part = studioPart({ folder, env, connectHosts: [], signInPath: null }, { log: silent })
   await part.start?.()
   server = createServer((request, response) => part.handle(request, response))
   http2 = createHttp2Server((request, response) =>
@@ -125,7 +125,7 @@ test('HTTP/2 gets the same answers', async () => {
 test('without a finished build the program does not start', async () => {
   const empty = await mkdtemp(join(tmpdir(), 'studio-'))
   await writeFile(join(empty, 'index.html'), 'half a build')
-  const part = studioPart({ folder: empty, env, connectHosts: [] }, { log: silent })
+  const part = studioPart({ folder: empty, env, connectHosts: [], signInPath: null }, { log: silent })
   await expect(part.start?.()).rejects.toMatchObject({ code: 'start.build-missing' })
   await rm(empty, { recursive: true })
 })
@@ -193,4 +193,17 @@ test('fonts from elsewhere are taken out of a style sheet, and our own stay', ()
   const foreign =
     '@font-face{font-family:B;src:url("https://design-system-static.sanity.io/b.woff2") format("woff2")}'
   expect(withoutForeignFonts(`${own}${foreign}p{color:red}`)).toBe(`${own}p{color:red}`)
+})
+
+test('who carries no session is sent to sign in and back, so that no page fails first', async () => {
+  const part = studioPart({ folder, env, connectHosts: [], signInPath: '/login' }, { log: silent })
+  await part.start?.()
+  const server = createServer((request, response) => part.handle(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const ask = (cookie: string) => fetch(`${base}/studio/structure?a=1`, { redirect: 'manual', headers: { cookie } })
+  const stranger = await ask('other=1')
+  expect([stranger.status, stranger.headers.get('location')]).toEqual([302, '/login?origin=%2Fstudio%2Fstructure%3Fa%3D1'])
+  expect((await ask('pufa_session=x')).status).toBe(200)
+  server.close()
 })

@@ -28,6 +28,7 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
 
 export function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = findChromium()
-  if (!executablePath) throw new Error('没有找到 Chromium：运行 npm test 会自动安装，或手工安装 chromium 后再试')
+  if (!executablePath)
+    throw new Error('没有找到 Chromium：运行 npm test 会自动安装，或手工安装 chromium 后再试')
   return chromium.launch({ executablePath, ...options, args: [...quietArguments, ...(options.args ?? [])] })
 }

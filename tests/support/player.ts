@@ -2,7 +2,12 @@
 import type { BrowserContext, Page } from 'playwright'
 
 /** Opens the player of a demonstration screen and waits until it plays. */
-export async function openScreen(context: BrowserContext, origin: string, screen: string, demoKey: string): Promise<Page> {
+export async function openScreen(
+  context: BrowserContext,
+  origin: string,
+  screen: string,
+  demoKey: string,
+): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${origin}/player/?slot=${screen}&screen=${screen}&demo=${demoKey}`)
   await page.waitForFunction(() => window.pufaPlayer?.nowPlaying)

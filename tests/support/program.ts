@@ -49,7 +49,11 @@ export function temporaryFolder(): string {
 }
 
 /** Starts `main.ts`; does not wait. The caller reads `output` and the exit code. */
-export function spawnProgram(env: Record<string, string>): { child: ChildProcess; output(): string; ended: Promise<number | null> } {
+export function spawnProgram(env: Record<string, string>): {
+  child: ChildProcess
+  output(): string
+  ended: Promise<number | null>
+} {
   const child = spawn(process.execPath, [join(root, 'main.ts')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,67 @@
+/**
+ * @file Whether a document has what compiling it needs. Pure.
+ *
+ * The lake keeps any document; only the Studio holds editors to complete ones. What is let in here is
+ * trusted inside; a document that lacks something counts as absent, so that it darkens no other screen.
+ */
+import * as v from 'valibot'
+import type { SignageDocument } from '../compile/documents.ts'
+
+const text = v.string()
+const reference = v.object({ _ref: text })
+const selector = v.object({
+  screen: v.optional(reference),
+  group: v.optional(reference),
+  county: v.optional(reference),
+  township: v.optional(reference),
+  village: v.optional(reference),
+  audience: v.optional(reference),
+})
+const daypart = v.object({ days: v.array(v.number()), start: text, end: text })
+const side = v.pipe(v.number(), v.integer(), v.minValue(1))
+const topics = v.optional(v.array(reference))
+
+const needed: Partial<Record<SignageDocument['_type'], v.GenericSchema>> = {
+  county: v.object({ title: text }),
+  slogan: v.object({ text, topics }),
+  notice: v.object({ title: text, text, issuer: text, validUntil: text }),
+  signagePicture: v.object({ title: text }),
+  mural: v.object({ title: text }),
+  video: v.object({ title: text, seconds: v.number(), captions: v.optional(v.array(v.object({}))) }),
+  lawyerTalk: v.object({ title: text, paragraphs: v.array(text) }),
+  legalQuestion: v.object({
+    title: text,
+    ledAnswer: text,
+    slug: v.object({ current: text }),
+    citations: v.optional(v.array(v.object({ article: text }))),
+    topics,
+  }),
+  playlist: v.object({ title: text, items: v.optional(v.array(v.object({}))) }),
+  scheduleEvent: v.object({
+    title: text,
+    playlist: reference,
+    targets: v.array(selector),
+    dayparts: v.optional(v.array(daypart)),
+    legalDays: v.optional(v.array(reference)),
+    marketDays: v.optional(v.array(v.number())),
+  }),
+  screen: v.object({
+    title: text,
+    county: reference,
+    width: side,
+    height: side,
+    groups: v.optional(v.array(reference)),
+    audiences: v.optional(v.array(reference)),
+  }),
+  calendarYear: v.object({ year: v.number() }),
+  legalDay: v.object({ title: text, rule: v.picklist(['fixed', 'nthWeekday', 'lunar']), month: v.number() }),
+  'sanity.imageAsset': v.object({ path: text, mimeType: text }),
+  'sanity.fileAsset': v.object({ path: text, mimeType: text }),
+}
+
+/** @returns the path of the first thing that is missing or wrong, or `null` when the document is complete */
+export function lacks(document: SignageDocument): string | null {
+  const schema = needed[document._type]
+  const parsed = schema && v.safeParse(schema, document)
+  return parsed && !parsed.success ? (v.getDotPath(parsed.issues[0]) ?? document._type) : null
+}
