@@ -4,7 +4,6 @@
  * The port opens first, since the parts meet over it; `/healthz` turns 200 when all of them serve.
  */
 import { randomBytes } from 'node:crypto'
-import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openLake, type Lake } from './content-lake/main.ts'
 import { PufaError } from './contracts/errors/registry.ts'
@@ -13,6 +12,7 @@ import { defaultZone } from './contracts/schedule/index.ts'
 import { loadDemoOnce } from './demonstration/first-load.ts'
 import { openScheduler } from './scheduler/main.ts'
 import { announce } from './server/announce.ts'
+import { leaveAccess } from './server/command-line.ts'
 import { dispatchOf } from './server/dispatch.ts'
 import { healthPart } from './server/health.ts'
 import { openPort, type OpenPort } from './server/listen.ts'
@@ -49,16 +49,16 @@ async function run(): Promise<void> {
 
   let lake: Lake | null = null
   let stopping = false
+  let takeAccessAway = () => {}
   async function stop(): Promise<void> {
     if (stopping) return
     stopping = true
-    rmSync(tokenFile, { force: true })
+    takeAccessAway()
     for (const part of [...parts]) await part.close()
     for (const opened of ports) await opened.close()
     closeLog()
     process.exit(process.exitCode ?? 0)
   }
-  const tokenFile = join(settings.dataFolder, 'command-line.json')
   process.on('SIGINT', () => void stop())
   process.on('SIGTERM', () => void stop())
 
@@ -80,7 +80,7 @@ async function run(): Promise<void> {
         }
 
   const loaderAccess = accessOf('command-line', 'administrator')
-  writeFileSync(tokenFile, JSON.stringify(loaderAccess), { mode: 0o600 })
+  takeAccessAway = leaveAccess(settings.dataFolder, loaderAccess)
   const demoKey = settings.demo ? randomBytes(9).toString('base64url') : null
   const publicOrigin = settings.origin ?? `${tls ? 'https' : 'http'}://localhost:${port}`
   const connectHost = settings.hosted?.apiHost ?? null

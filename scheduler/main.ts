@@ -99,15 +99,13 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
         : {
             key: settings.demoKey,
             screens: () =>
-              manifests
-                .all()
-                .map(({ screen: { id, title, countyTitle, width, height } }) => ({
-                  id,
-                  title,
-                  county: countyTitle,
-                  width,
-                  height,
-                })),
+              manifests.all().map(({ screen: { id, title, countyTitle, width, height } }) => ({
+                id,
+                title,
+                county: countyTitle,
+                width,
+                height,
+              })),
             pair(screen) {
               if (!manifests.get(screen)) throw failSignage('signage.unknown-screen', { screen })
               const { token } = pairings.pair(screen, 'demonstration')

@@ -68,35 +68,42 @@ export async function openSite(settings: SiteSettings, parts: { clock: Clock; lo
   )
   let events: LakeEvents | null = null
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  function answer(request: IncomingMessage, response: ServerResponse): Promise<void> | null {
     const url = request.url ?? '/'
     if (url === '/large-text' || url.startsWith('/large-text?')) {
       return switchLargeText(request, response, { secure: origin?.startsWith('https:') ?? false })
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response)
-    const file = files.get(url.split('?')[0] ?? url)
+    const queryAt = url.indexOf('?')
+    const file = files.get(queryAt === -1 ? url : url.slice(0, queryAt))
     if (file) return sendStored(request, response, file, () => undefined)
     return pages.answer(request, response)
   }
 
-  function refuse(response: ServerResponse): void {
+  function refuse(response: ServerResponse): null {
     const error = failSite('site.method-not-allowed')
     response.writeHead(error.status, {
       allow: 'GET, HEAD',
       'content-type': 'application/json; charset=utf-8',
     })
     response.end(JSON.stringify(error))
+    return null
   }
 
   return {
     name: 'site',
     owns: () => 'public',
     handle(request, response) {
-      answer(request, response).catch((error: unknown) => {
+      const giveUp = (error: unknown) => {
         log.error({ error: String(error) }, '网站没有答复一个请求')
         if (response.headersSent) response.destroy()
         else response.writeHead(500).end()
-      })
+      }
+      try {
+        answer(request, response)?.catch(giveUp)
+      } catch (error) {
+        giveUp(error)
+      }
     },
     async start() {
       events = listenToLake(

@@ -100,7 +100,9 @@ function lanesAt(prepared: Prepared, day: Day, instant: Instant): readonly Lane[
   const open = day.events
     .filter(({ spans }) => spans.some((span) => span.from <= instant && instant < span.until))
     .map(({ event }) => event)
-  const fallback = prepared.playlists.get(prepared.screen.fallback ?? prepared.schedule.fallback)
+  const fallback =
+    prepared.playlists.get(prepared.screen.fallback ?? '') ??
+    prepared.playlists.get(prepared.schedule.fallback)
   return [
     ...ranked(open).map((group) => laneOf(group, prepared.playlists)),
     ...(fallback ? [[{ playlist: fallback, event: null }]] : []),
@@ -129,12 +131,21 @@ function turnOf(play: Play): Turn {
   }
 }
 
-/** Plays in order, beginning with the one that is on at `instant`; endless. */
+/** Years that wall clocks are kept for; beyond them calendars and zones mean nothing. */
+const earliest = Date.UTC(1970, 0, 1)
+const latest = Date.UTC(2200, 0, 1)
+
+/**
+ * Plays in order, beginning with the one that is on at `instant`; endless.
+ * @throws RangeError for an instant outside the years 1970 to 2199
+ */
 export function* turns(
   schedule: Schedule,
   screen: ScheduledScreen,
   instant: Instant,
 ): Generator<Turn, never> {
+  if (!(instant >= earliest && instant < latest))
+    throw new RangeError(`no timetable for the instant ${instant}`)
   const prepared = prepare(schedule, screen)
   let at = instant
   for (;;) {

@@ -73,7 +73,7 @@ function manifestFor(screen: string | null, { manifests }: RouteParts) {
 /** @throws PufaError `signage.bad-request` for a text that is no instant */
 function instantParameter(name: string, text: string | null, otherwise: Instant): Instant {
   const instant = text === null ? otherwise : Date.parse(text)
-  if (Number.isNaN(instant))
+  if (!(instant >= Date.UTC(1970) && instant < Date.UTC(2200)))
     throw failSignage('signage.bad-request', {
       reason: `${name} 要写成 ISO 时间，例如 2026-12-04T08:00:00+08:00`,
     })

@@ -1,11 +1,10 @@
 /**
  * @file `npm run import:laws -- FOLDER`: the texts of statutes, from a folder of Markdown files into a running
- * program. Reads `PORT`, `PUFA_INTERNAL_PORT`, `PUFA_ORIGIN`, `PUFA_TOKEN`, and for a hosted project
- * `SANITY_PROJECT_ID`, `SANITY_DATASET`, `SANITY_TOKEN`, `SANITY_API_HOST`. Ends with 1 when any file was malformed.
+ * program, found as `server/command-line.ts` says. Ends with 1 when any file was malformed.
  */
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { readAccess } from './access.ts'
+import { explainFailure, readAccess } from '../../server/command-line.ts'
 import { collect, type CollectedLaw } from './collect.ts'
 import type { LawIdentity } from './documents.ts'
 import type { Problem } from './parse.ts'
@@ -50,23 +49,9 @@ async function run([folder, ...rest]: readonly string[]): Promise<number> {
   return 1
 }
 
-/** What a person can do about an error of the network or the lake. */
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const status = 'statusCode' in error ? error.statusCode : undefined
-  if (status === 401 || status === 403)
-    return `访问令牌无效或没有写入权限（${error.message}）。请新建一个令牌再试`
-  const isNetwork = /ECONNREFUSED|ENOTFOUND|ECONNRESET|fetch failed|network/i.test(
-    `${error.message} ${String(error.cause)}`,
-  )
-  return isNetwork
-    ? `连不上内容库（${error.message}）。请先用 npm start 启动本系统，并核对 PORT`
-    : error.message
-}
-
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
-  process.stderr.write(`${explain(error)}\n`)
+  process.stderr.write(`${explainFailure(error)}\n`)
   process.exitCode = 1
 }

@@ -32,7 +32,7 @@ export interface AssetKeeper {
   has(sha256: string): boolean
   missing(): number
   read(sha256: string): Promise<Blob | null>
-  /** It could not be shown: looked at again, and fetched anew where its bytes have changed. */
+  /** It could not be shown: looked at again, and fetched anew where its bytes have changed or are gone. */
   doubt(sha256: string): void
   /** The network is back: what failed is tried at once. */
   hurry(): void
@@ -124,14 +124,7 @@ export async function openKeeper(world: KeeperWorld): Promise<AssetKeeper> {
     },
     has: (sha256) => present.has(sha256),
     missing: () => missing().length,
-    async read(sha256) {
-      const blob = await cache.read(sha256)
-      if (!blob && present.delete(sha256)) {
-        world.changed()
-        work()
-      }
-      return blob
-    },
+    read: cache.read,
     doubt: (sha256) => guarded('recheck', recheck(sha256)),
     hurry() {
       for (const failure of failures.values()) failure.retryAt = 0

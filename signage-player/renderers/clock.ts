@@ -1,18 +1,12 @@
 /** @file The time of day, large, with the date; it changes with the minute and never blinks. */
 import type { ClockItem } from '../../contracts/schedule/items.ts'
-import { dayParts, wallClock } from '../../contracts/schedule/zone.ts'
 import { sizeMin } from '../text/fitting.ts'
 import type { Drawing, Frame, RendererTools } from './drawing.ts'
 import { black, quiet, warmWhite, yellow } from './palette.ts'
 import { fill, write } from './pen.ts'
 import { strip } from './strip.ts'
 
-const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const
 const minuteMs = 60_000
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0')
-}
 
 export function drawClock(item: ClockItem, frame: Frame, tools: RendererTools): Drawing {
   const { width, height } = frame
@@ -27,13 +21,14 @@ export function drawClock(item: ClockItem, frame: Frame, tools: RendererTools): 
   const timeTop = margin + Math.max(0, Math.floor((room - tall) / 2))
   const dateTop = margin + room + Math.floor(gap / 2)
   const line = { x: 0, width }
+  const timeOf = new Intl.DateTimeFormat('zh-CN', { timeZone: frame.zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const dateOf = new Intl.DateTimeFormat('zh-CN', { timeZone: frame.zone, month: 'long', day: 'numeric', weekday: 'long' })
   const sign = strip(item.signature, { ...line, y: height - margin - signSize, height: signSize }, tools)
   return {
     draw(pen, { elapsedMs, instant }) {
-      const { day, ms } = wallClock(frame.zone, instant)
-      const { month, date, weekday } = dayParts(day)
-      const time = `${twoDigits(Math.floor(ms / 3_600_000))}:${twoDigits(Math.floor(ms / minuteMs) % 60)}`
-      const dateText = `${month}月${date}日 星期${weekdays[weekday] ?? ''}`
+      const time = timeOf.format(instant)
+      // 11月22日星期日: the weekday may stand apart where the line is too short for both.
+      const dateText = dateOf.format(instant).replace('日', '日 ')
       fill(pen, black, 0, 0, width, height)
       write(pen, time, (width - tools.measure(time) * size) / 2, timeTop - Math.round(size * 0.14), size, yellow)
       strip(dateText, { ...line, y: dateTop, height: dateSize }, tools).draw(pen, warmWhite, elapsedMs)

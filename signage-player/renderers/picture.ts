@@ -13,6 +13,8 @@ import { fill } from './pen.ts'
 
 /** Up to this share may be cut off at the edges to fill the screen. */
 const cutMax = 0.12
+/** How long each part of a picture's caption stays. */
+const turnMs = 4_000
 
 /** @returns where the whole picture is drawn, in screen pixels; it may reach over the edges */
 export function placePicture(picture: { width: number; height: number }, frame: { width: number; height: number }) {
@@ -32,12 +34,13 @@ function drawPicture(pen: Pen, picture: Picture, frame: Frame): void {
   pen.drawImage(picture.source, x, y, width, height)
 }
 
-function drawCaption(pen: Pen, text: string, frame: Frame, tools: RendererTools): void {
+/** @param turn which page of several, where the caption is too long for one */
+function drawCaption(pen: Pen, text: string, frame: Frame, tools: RendererTools, turn: (pages: number) => number): void {
   const size = Math.max(sizeMin, Math.round(frame.height * 0.1))
   const margin = Math.max(1, Math.round(size * 0.2))
   const box = { width: frame.width - 2 * margin, height: Math.min(frame.height * 0.45, size * 2.4) }
   const fitted = fitOnePage([text], box, tools, sizeMin, size) ?? flow([text], box, tools, sizeMin, sizeMin, 1)
-  const lines = fitted.pages[0] ?? []
+  const lines = fitted.pages[turn(fitted.pages.length)] ?? []
   const height = linesHeight(fitted, lines.length) + 2 * margin
   fill(pen, black, 0, frame.height - height, frame.width, height)
   const place = { x: margin, y: frame.height - height + margin, width: box.width, height: height - 2 * margin }
@@ -47,11 +50,12 @@ function drawCaption(pen: Pen, text: string, frame: Frame, tools: RendererTools)
 
 export function drawImageItem(item: ImageItem, picture: Picture, frame: Frame, tools: RendererTools): Drawing {
   return {
-    draw(pen) {
+    draw(pen, { elapsedMs }) {
       drawPicture(pen, picture, frame)
-      if (item.caption && frame.height >= 96) drawCaption(pen, item.caption, frame, tools)
+      const turn = (pages: number) => Math.floor(elapsedMs / turnMs) % pages
+      if (item.caption && frame.height >= 96) drawCaption(pen, item.caption, frame, tools, turn)
     },
-    changesIn: () => Infinity,
+    changesIn: ({ elapsedMs }) => (item.caption ? turnMs - (elapsedMs % turnMs) : Infinity),
   }
 }
 
@@ -61,7 +65,9 @@ export function drawVideoItem(item: VideoItem, film: FilmPicture, frame: Frame, 
       drawPicture(pen, film, frame)
       const time = film.time()
       const caption = item.captions.find(({ from, to }) => from <= time && time < to)
-      if (caption) drawCaption(pen, caption.text, frame, tools)
+      if (!caption) return
+      const share = (time - caption.from) / (caption.to - caption.from)
+      drawCaption(pen, caption.text, frame, tools, (pages) => Math.floor(share * pages))
     },
     changesIn: () => 0,
   }

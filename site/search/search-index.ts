@@ -52,6 +52,10 @@ const typeBoost: Readonly<Record<FoundType, number>> = {
   newsItem: 0.6,
 }
 
+/** For what is about a topic that the query names: in the first place, or among others. */
+const mainTopicBoost = 2
+const topicBoost = 1.4
+
 const fields = ['title', 'wordings', 'topicWords', 'citations', 'summary', 'body'] as const
 const boost = { title: 6, wordings: 5, topicWords: 4, citations: 3, summary: 2, body: 1 }
 
@@ -84,10 +88,28 @@ export function buildSearchIndex(
   )
   const cited = new Set(sources.flatMap(({ citations }) => citations.map((c) => `${c.law} ${c.article}`)))
 
-  function look(words: readonly string[], combineWith: 'AND' | 'OR') {
+  /** Topics that the query names, by title or synonym. */
+  function topicsNamed(query: string): ReadonlySet<string> {
+    const named = topics.filter(({ title, synonyms }) =>
+      [title, ...synonyms].some((word) => word.length > 1 && query.includes(word)),
+    )
+    return new Set(named.map(({ slug }) => slug))
+  }
+
+  function look(words: readonly string[], combineWith: 'AND' | 'OR', named: ReadonlySet<string>) {
     return index.search(words.join(' '), {
       combineWith,
-      boostDocument: (id) => typeBoost[bySourceId.get(String(id))?.type ?? 'newsItem'],
+      boostDocument(id) {
+        const source = bySourceId.get(String(id))
+        if (!source) return 1
+        const [main = '', ...others] = source.topics
+        const aboutIt = named.has(main)
+          ? mainTopicBoost
+          : others.some((slug) => named.has(slug))
+            ? topicBoost
+            : 1
+        return typeBoost[source.type] * aboutIt
+      },
     })
   }
 
@@ -114,8 +136,9 @@ export function buildSearchIndex(
     find(query) {
       const words = queryWords(query)
       if (words.length === 0) return []
-      const all = look(words, 'AND')
-      const any = all.length >= enough ? [] : look(words, 'OR')
+      const named = topicsNamed(query)
+      const all = look(words, 'AND', named)
+      const any = all.length >= enough ? [] : look(words, 'OR', named)
       const least = (any[0]?.score ?? 0) * anyScoreMin
       const ids = [...all, ...any.filter(({ score }) => score >= least)].map(({ id }) => String(id))
       const found = [...new Set(ids)].flatMap((id) => bySourceId.get(id) ?? [])

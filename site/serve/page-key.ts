@@ -48,6 +48,7 @@ function keptSearch(query: string): string {
 }
 
 function decodes(pathname: string): boolean {
+  if (!pathname.includes('%')) return true
   try {
     return !decodeURIComponent(pathname).includes('\0')
   } catch (error) {

@@ -14,14 +14,15 @@ import type { Ledger } from './ledger.ts'
 import { createPageCache, type StoredPage } from './page-cache.ts'
 import { pageAddress, type PageAddress } from './page-key.ts'
 import type { Render } from './render.ts'
-import { sendStored } from './send.ts'
+import { sendNow, sendStored } from './send.ts'
 
 export interface PageServerSettings extends DrawSettings {
   cacheBytesMax: number
 }
 
 export interface PageServer {
-  answer(request: IncomingMessage, response: ServerResponse): Promise<void>
+  /** @returns null when it was answered at once, as every stored page is */
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void> | null
 }
 
 const drawingsMax = 200
@@ -98,22 +99,32 @@ export function createPageServer(
     return Promise.race([latest(address), late]).finally(() => clearTimeout(timer))
   }
 
+  async function answerLater(address: PageAddress, request: IncomingMessage, response: ServerResponse) {
+    const page = freshOf(address) ?? (await soon(address))
+    await sendStored(request, response, page, (sent) => {
+      pages.resize(address.key, sent)
+      endless.resize(address.key, sent)
+    })
+  }
+
+  function freshOf({ key }: PageAddress): StoredPage | null {
+    const now = clock.now()
+    return pages.fresh(key, now) ?? endless.fresh(key, now)
+  }
+
   return {
-    async answer(request, response) {
+    answer(request, response) {
       const given = pageAddress(request.url ?? '/', request.headers.cookie)
       const address = given === null || hasNoAddress(given.pathname) ? nowhere : given
       if (address.pathname.length > 1 && address.pathname.endsWith('/')) {
         const location = address.pathname.replace(/\/+$/, '').replace(/^\/*/, '/') + address.search
         response.writeHead(301, { ...settings.headers, location, 'content-length': 0 })
         response.end()
-        return
+        return null
       }
-      const now = clock.now()
-      const page = pages.fresh(address.key, now) ?? endless.fresh(address.key, now) ?? (await soon(address))
-      return sendStored(request, response, page, (sent) => {
-        pages.resize(address.key, sent)
-        endless.resize(address.key, sent)
-      })
+      const fresh = freshOf(address)
+      if (fresh !== null && sendNow(request, response, fresh)) return null
+      return answerLater(address, request, response)
     },
   }
 }

@@ -1,12 +1,12 @@
 /**
  * @file Sends a stored page or file: entity tags, 304, HEAD and the compressed bodies.
  *
- * Bodies are compressed once, off the event loop, and kept with the page. Each encoding has a strong
- * entity tag of its own. Works with both HTTP/1.1 and HTTP/2 responses (no status message, no
- * connection headers).
+ * Bodies are compressed once, off the event loop, and kept with the page; everything after that is
+ * written at once, with headers that were put together once. Each encoding has a strong entity tag of its
+ * own. Works with both HTTP/1.1 and HTTP/2 responses (no status message, no connection headers).
  */
 import { createHash } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Encoding, StoredPage } from './page-cache.ts'
@@ -22,6 +22,29 @@ export function bodyHash(body: Buffer): string {
   return createHash('sha256').update(body).digest('base64url').slice(0, 22)
 }
 
+/** Sends at once what needs no compressing first. @returns whether it was sent */
+export function sendNow(request: IncomingMessage, response: ServerResponse, page: StoredPage): boolean {
+  const encoding = chooseEncoding(request.headers['accept-encoding'], page)
+  const body = page.bodies.get(encoding)
+  if (body === undefined) return false
+  const headers = headersOf(page, encoding, body)
+  if (page.status === 200 && matches(request.headers['if-none-match'], String(headers['etag']))) {
+    const {
+      'content-type': _type,
+      'content-length': _length,
+      'content-encoding': _encoding,
+      ...rest
+    } = headers
+    response.writeHead(304, rest)
+    response.end()
+    return true
+  }
+  response.writeHead(page.status, headers)
+  if (request.method === 'HEAD') response.end()
+  else response.end(body)
+  return true
+}
+
 /** @param onCompressed told when a compressed body was added to the page */
 export async function sendStored(
   request: IncomingMessage,
@@ -30,27 +53,27 @@ export async function sendStored(
   onCompressed: (page: StoredPage) => void,
 ): Promise<void> {
   const encoding = chooseEncoding(request.headers['accept-encoding'], page)
-  const etag = encoding === 'identity' ? `"${page.hash}"` : `"${page.hash}-${encoding}"`
-  if (page.status === 200 && matches(request.headers['if-none-match'], etag)) {
-    const { 'content-type': _type, ...headers } = page.headers
-    response.writeHead(304, { ...headers, etag })
-    response.end()
-    return
-  }
-  let body = page.bodies.get(encoding)
-  if (!body) {
-    body = await compress(identityBody(page), encoding)
-    page.bodies.set(encoding, body)
+  if (!page.bodies.has(encoding)) {
+    page.bodies.set(encoding, await compress(identityBody(page), encoding))
     onCompressed(page)
   }
-  response.writeHead(page.status, {
+  sendNow(request, response, page)
+}
+
+const prepared = new WeakMap<Buffer, OutgoingHttpHeaders>()
+
+function headersOf(page: StoredPage, encoding: Encoding, body: Buffer): OutgoingHttpHeaders {
+  const known = prepared.get(body)
+  if (known) return known
+  const plain = encoding === 'identity'
+  const made: OutgoingHttpHeaders = {
     ...page.headers,
-    etag,
-    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+    etag: plain ? `"${page.hash}"` : `"${page.hash}-${encoding}"`,
+    ...(plain ? {} : { 'content-encoding': encoding }),
     'content-length': body.byteLength,
-  })
-  if (request.method === 'HEAD') response.end()
-  else response.end(body)
+  }
+  prepared.set(body, made)
+  return made
 }
 
 function identityBody(page: StoredPage): Buffer {

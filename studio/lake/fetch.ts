@@ -40,7 +40,7 @@ export function allowedAddress(asked: URL, rules: FetchRules): URL | null {
 
 /** A version check is told that the version asked about is the newest; anything else is told nothing. */
 function refusal(asked: URL): Response {
-  const version = /\/\^(\d+\.\d+\.\d+)/u.exec(asked.pathname)?.[1]
+  const version = /\/(?:\^|%5E)(\d+\.\d+\.\d+)/iu.exec(asked.pathname)?.[1]
   if (version) return Response.json({ packageVersion: version, latest: version })
   return Response.json({ message: 'No request leaves this host' }, { status: 404 })
 }

@@ -17,7 +17,7 @@ export const activity = (clock: Clock) =>
     icon: ActivityIcon,
     fields: [
       titleField('名称', '例如：龙华镇法律大集。', 50),
-      slugField('activity', '网址/activities/网址名'),
+      slugField('activity', '/activities/网址名'),
       defineField({
         name: 'kind',
         title: '类别',

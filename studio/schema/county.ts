@@ -22,7 +22,7 @@ export const county = defineType({
   fields: [
     titleField('名称', '全称，例如：景县。', 20),
     codeField(6, '六位数字，按国家标准 GB/T 2260。建好以后不要改。'),
-    slugField('county', '网址/counties/网址名'),
+    slugField('county', '/counties/网址名'),
     orderField('在网站和下拉框里排第几。'),
     defineField({
       name: 'tile',

@@ -18,7 +18,7 @@ export const law = defineType({
       type: 'string',
       validation: (rule) => [rule.required().error('请填写简称'), rule.max(40).error('最多 40 个字')],
     }),
-    slugField('law', '网址/laws/网址名'),
+    slugField('law', '/laws/网址名'),
     defineField({
       name: 'kind',
       title: '效力级别',

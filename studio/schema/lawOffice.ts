@@ -13,7 +13,7 @@ export const lawOffice = defineType({
   icon: OfficeIcon,
   fields: [
     titleField('名称', '执业许可证上的全称。'),
-    slugField('office', '网址/offices/网址名'),
+    slugField('office', '/offices/网址名'),
     defineField({
       name: 'kind',
       title: '类别',

@@ -26,7 +26,7 @@ export const lawyer = defineType({
       group: 'register',
       validation: (rule) => [rule.required().error('请填写姓名'), rule.max(20).error('最多 20 个字')],
     }),
-    { ...slugField('lawyer', '网址/lawyers/网址名', 'name'), group: 'register' },
+    { ...slugField('lawyer', '/lawyers/网址名', 'name'), group: 'register' },
     defineField({
       name: 'category',
       title: '类别',

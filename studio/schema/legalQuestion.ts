@@ -20,7 +20,7 @@ export const legalQuestion = defineType({
   ],
   fields: [
     { ...titleField('问题', '像群众那样问，例如：老板拖欠工资怎么办？', 40), group: 'answer' },
-    { ...slugField('question', '网址/questions/网址名'), group: 'answer' },
+    { ...slugField('question', '/questions/网址名'), group: 'answer' },
     defineField({
       name: 'shortAnswer',
       title: '先说结论',

@@ -31,7 +31,7 @@ export const mural = defineType({
   ],
   fields: [
     { ...titleField('名称', '例如：一碗饺子。', 30), group: 'picture' },
-    { ...slugField('mural', '网址/murals/网址名'), group: 'picture' },
+    { ...slugField('mural', '/murals/网址名'), group: 'picture' },
     {
       ...requiredPictureField('picture', '图片', '墙画的照片或设计稿。照片里不要有能认出的路人。'),
       group: 'picture',

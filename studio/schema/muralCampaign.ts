@@ -13,7 +13,7 @@ export const muralCampaign = defineType({
   icon: MuralCampaignIcon,
   fields: [
     titleField('名称', '例如：法治宣传墙画进农村二期。', 40),
-    slugField('round', '网址/murals/网址名'),
+    slugField('round', '/murals/网址名'),
     defineField({
       name: 'year',
       title: '年份',

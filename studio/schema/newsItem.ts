@@ -60,7 +60,7 @@ export const newsItem = defineType({
   icon: NewsIcon,
   fields: [
     titleField('标题', '说清谁做了什么。', 60),
-    slugField('news', '网址/news/网址名'),
+    slugField('news', '/news/网址名'),
     publishedOnField(),
     requiredTextField('summary', '摘要', '一两句话，列表里显示。', 2),
     body,

@@ -11,7 +11,7 @@ export const topic = defineType({
   icon: TopicIcon,
   fields: [
     titleField('名称', '例如：劳动报酬。', 20),
-    slugField('topic', '网址/topics/网址名'),
+    slugField('topic', '/topics/网址名'),
     requiredTagsField(
       'synonyms',
       '群众的说法',

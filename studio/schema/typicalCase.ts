@@ -13,7 +13,7 @@ export const typicalCase = defineType({
   icon: CaseIcon,
   fields: [
     titleField('标题', '例如：邻居盖房挡了光，怎么解决？', 50),
-    slugField('case', '网址/cases/网址名'),
+    slugField('case', '/cases/网址名'),
     publishedOnField(),
     requiredTopicsField(),
     requiredTextField('facts', '事情经过', '用化名，例如张某；不写住址、电话等能认出人的信息。', 5),

@@ -64,4 +64,7 @@ export const structureWords = {
   'panes.document-operation-results.operation-success_publishVersion': '已发布这个版本',
   'panes.document-operation-results.operation-success_unpublishVersion': '发布计划执行时会撤回这个版本',
   'panes.document-pane.variant-target.loading': '正在打开…',
+
+  // Asked for by Sanity's code, though its own English lacks it too.
+  'banners.deleted-release-banner.text': '这个发布计划已经删除',
 } as const

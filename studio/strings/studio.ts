@@ -95,8 +95,6 @@ export const studioWords = {
   'login.logged-out.generic': '登录已失效，请重新登录。',
   'login.logged-out.session-expired': '登录已过期，请重新登录。',
   'login.logged-out.title': '已退出登录',
-  // Sanity asks for this key, though its own English has only the `-aria-label` one.
-  'new-document.new-document': '新建',
   'release.action.edit-details': '修改说明',
   'release.action.new-release.limit-reached': '最多只能有 {{count}} 个发布计划',
   'release.action.pause-to-edit': '暂停后修改',
@@ -110,4 +108,19 @@ export const studioWords = {
   'search.action.search-specific-types-truncated': '搜索 {{types, list}} 等另外 {{count}} 类',
   'search.document-type-list-truncated': '{{types, list}} 等另外 {{count}} 类',
   'user-menu.action.claim-project': '认领这个项目',
+
+  // Asked for by Sanity's code, though its own English lacks them too.
+  'asset-source.asset-list.table.preview-alt': '预览',
+  'asset-source.dialog.default-title': '选择图片或文件',
+  'asset-source.file.asset-list.item.select-file-tooltip': '选择文件 {{filename}}',
+  'asset-source.usage-list.image-alt': '预览',
+  'asset-sources.media-library.select-dialog.title': '选择图片或文件',
+  'inputs.array.error.cannot-resolve-initial-value-description': '初始内容没有读出来，已加入空白的一项。',
+  'network-check.slow-protocol-warning.learn-more-button.tooltip': '了解更多',
+  'new-document.new-document': '新建',
+  'search.search-results-label': '搜索结果',
+  'workspaces.community-title': '社区',
+  'workspaces.docs-title': '文档',
+  'workspaces.privacy-title': '隐私',
+  'workspaces.sanity-io-title': '官网',
 } as const

@@ -4,7 +4,7 @@
  * Some types have ids that other parts rely on (`village-131127…`, `calendarYear-2027`, `siteSettings`);
  * those are never made by the plain "new" button, which would give them an arbitrary id.
  */
-import type { DocumentActionComponent, NewDocumentOptionsResolver, Template, TemplateItem } from 'sanity'
+import type { DocumentActionComponent, NewDocumentOptionsResolver, Template } from 'sanity'
 import type { DocumentType } from '../../contracts/documents/index.ts'
 
 /** Types whose ids carry a meaning, with the beginning of the id. */
@@ -63,7 +63,7 @@ function parameterised(
 ): Template {
   return {
     id,
-    title: type,
+    title: '新建',
     schemaType: type,
     parameters: [{ name: parameter, title: parameter, type: parameter === 'year' ? 'number' : 'string' }],
     value,
@@ -100,38 +100,11 @@ export function templates(previous: Template[]): Template[] {
   ]
 }
 
-/** Order of the "new" menu: what editors make most often comes first. */
-const menuOrder: readonly string[] = [
-  'slogan',
-  'notice',
-  'signagePicture',
-  'video',
-  'lawyerTalk',
-  'playlist',
-  'legalQuestion',
-  'typicalCase',
-  'topic',
-  'lawyer',
-  'lawOffice',
-  'aidStation',
-  'mural',
-  'muralCampaign',
-  'newsItem',
-  'activity',
-  'scheduleEvent',
-  'signageCampaign',
-  'screen',
-  'screenGroup',
-  'audience',
-  'legalDay',
-] satisfies DocumentType[]
-
 /** The menus outside the lists offer no named types, and nothing that needs a parameter. */
-export const newDocumentOptions: NewDocumentOptionsResolver = (items, { creationContext }) => {
-  if (creationContext.type === 'structure') return items
-  const place = ({ templateId }: TemplateItem) => menuOrder.indexOf(templateId)
-  return items.filter((item) => place(item) >= 0).sort((a, b) => place(a) - place(b))
-}
+export const newDocumentOptions: NewDocumentOptionsResolver = (items, { creationContext }) =>
+  creationContext.type === 'structure'
+    ? items
+    : items.filter(({ templateId }) => !isNamed(templateId) && !templateId.includes('-'))
 
 /** A named document cannot be duplicated, and the settings can be neither deleted nor withdrawn. */
 export function documentActions(actions: DocumentActionComponent[], type: string): DocumentActionComponent[] {

@@ -9,7 +9,18 @@ import * as Knowledge from '../icons/knowledge.tsx'
 import * as Places from '../icons/places.tsx'
 import * as Screens from '../icons/screens.tsx'
 import { bureauZone } from '../schema/standing.ts'
-import { all, byCounty, byTopic, folder, found, named, newByCode, type Desk, type Row } from './lists.ts'
+import {
+  all,
+  apiVersion,
+  byCounty,
+  byTopic,
+  folder,
+  found,
+  named,
+  newByCode,
+  type Desk,
+  type Row,
+} from './lists.ts'
 
 const rows = {
   slogan: { type: 'slogan', title: '标语', icon: Screens.SloganIcon },
@@ -190,20 +201,27 @@ function laws(desk: Desk) {
       .title('按版本看法条')
       .icon(Knowledge.ArticleIcon)
       .child(
-        S.documentTypeList('lawEdition')
+        S.documentList()
+          .id('articles-by-edition')
           .title('版本')
-          .initialValueTemplates([])
+          .schemaType('lawEdition')
+          .filter('_type == $by')
+          .params({ by: 'lawEdition' })
+          .defaultOrdering([{ field: 'effectiveFrom', direction: 'desc' }])
+          .apiVersion(apiVersion)
           .canHandleIntent(() => false)
           .child((id) =>
             S.documentList()
               .id(id)
               .title('法条')
               .schemaType('article')
+              .apiVersion(apiVersion)
               .filter('_type == "article" && edition._ref == $id')
               .params({ id })
               .defaultOrdering([{ field: 'order', direction: 'asc' }])
               .initialValueTemplates([]),
-          ),
+          )
+          .initialValueTemplates([]),
       ),
     named(desk, { type: 'lawEdition', title: '法律版本', icon: Knowledge.EditionIcon }),
     S.divider(),
@@ -273,7 +291,8 @@ function unfinished(desk: Desk, clock: Clock) {
     found(
       desk,
       { id: 'drafts', title: '待发布草稿', icon: Knowledge.DraftIcon },
-      '_id in path("drafts.**") && _type in $written',
+      // Queries see a draft under its published id, listeners under its own.
+      '(_originalId in path("drafts.**") || _id in path("drafts.**")) && _type in $written',
       { written },
     ),
     folder(desk, { id: 'ending', title: '即将到期', icon: Knowledge.EndingIcon }, endings(desk, clock)),

@@ -46,11 +46,14 @@ interface Grouping {
   icon: ComponentType
   /** Type of the documents by which the list is parted. */
   by: DocumentType
+  /** Field by which those stand in order. */
+  order: string
   filter: string
   template: string
   parameter: string
 }
 
+// In what follows `initialValueTemplates` comes last: each further step of a builder forgets it.
 function grouped(desk: Desk, { type, title }: Row, grouping: Grouping): ListItemBuilder {
   const { S } = desk
   return S.listItem()
@@ -58,10 +61,15 @@ function grouped(desk: Desk, { type, title }: Row, grouping: Grouping): ListItem
     .title(grouping.title)
     .icon(grouping.icon)
     .child(
-      S.documentTypeList(grouping.by)
+      // No `documentTypeList`: that would take every "edit this county" for its own, whatever it refuses.
+      S.documentList()
+        .id(grouping.id)
         .title(`${title}：${grouping.title}`)
+        .schemaType(grouping.by)
         .apiVersion(apiVersion)
-        .initialValueTemplates([])
+        .filter('_type == $by')
+        .params({ by: grouping.by })
+        .defaultOrdering([{ field: grouping.order, direction: 'asc' }])
         .canHandleIntent(() => false)
         .child(async (id) =>
           S.documentList()
@@ -71,12 +79,13 @@ function grouped(desk: Desk, { type, title }: Row, grouping: Grouping): ListItem
             .apiVersion(apiVersion)
             .filter(`_type == $type && ${grouping.filter}`)
             .params({ type, id })
+            .menuItems([...(S.documentTypeList(type).getMenuItems() ?? [])])
+            .child((documentId) => S.document().documentId(documentId).schemaType(type))
             .initialValueTemplates([
               S.initialValueTemplateItem(grouping.template, { [grouping.parameter]: id }),
-            ])
-            .menuItems([...(S.documentTypeList(type).getMenuItems() ?? [])])
-            .child((documentId) => S.document().documentId(documentId).schemaType(type)),
-        ),
+            ]),
+        )
+        .initialValueTemplates([]),
     )
 }
 
@@ -86,6 +95,7 @@ export function byCounty(desk: Desk, row: Row<CountyListed>): ListItemBuilder {
     title: '按县区',
     icon: CountyIcon,
     by: 'county',
+    order: 'order',
     filter: 'county._ref == $id',
     template: `${row.type}-in-county`,
     parameter: 'county',
@@ -99,6 +109,7 @@ export function byTopic(desk: Desk, row: Row<TopicListed | 'lawyer' | 'mural'>):
     title: row.type === 'lawyer' ? '按专长' : '按主题',
     icon: TopicIcon,
     by: 'topic',
+    order: 'homeOrder',
     filter: field ?? '$id in topics[]._ref',
     template: row.type === 'lawyer' ? 'lawyer' : `${row.type}-on-topic`,
     parameter: 'topic',
@@ -120,12 +131,11 @@ export function found(
     .filter(filter)
     .params(params)
     .defaultOrdering([order])
-    .initialValueTemplates([])
   return S.listItem()
     .id(row.id)
     .title(row.title)
     .icon(row.icon)
-    .child(row.type ? list.schemaType(row.type) : list)
+    .child((row.type ? list.schemaType(row.type) : list).initialValueTemplates([]))
 }
 
 /** A folder of rows. */

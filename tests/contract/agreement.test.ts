@@ -24,7 +24,7 @@ const timeoutMs = long ? 1_800_000 : 120_000
 
 const hourMs = 3_600_000
 
-/** The walk goes step by step from `from`, while `resolve` skips whole rounds to its instant. */
+/** What a failure has to show, with instants that can be read. */
 const brief = ({ item, event, playlist, entry, source, from, until }: Resolution) => ({
   item: item.id,
   event: event?.id,
@@ -44,6 +44,7 @@ describe('the resolver agrees with itself', () => {
           situation,
           fc.double({ min: 0, max: 1, noNaN: true }),
           ({ schedule, screen, instant }, part) => {
+            // Walks play by play from `instant` on, while `resolve` skips whole rounds to its own.
             const walked = timeline(schedule, screen, instant, instant + 6 * hourMs, 4_000)
             const play = walked[Math.min(walked.length - 1, Math.floor(part * walked.length))]
             if (!play) throw new Error('a screen is never blank')

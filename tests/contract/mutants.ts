@@ -167,8 +167,8 @@ export const mutants: readonly Mutant[] = [
   {
     breaks: "a screen's own fallback wins",
     file: 'resolve.ts',
-    from: 'prepared.screen.fallback ?? prepared.schedule.fallback',
-    to: 'prepared.schedule.fallback',
+    from: "prepared.screen.fallback ?? ''",
+    to: "''",
   },
   {
     breaks: 'equal ranks take turns item by item',

@@ -33,3 +33,15 @@ it.each([
   expect(from).toBeLessThanOrEqual(at)
   expect(until).toBeGreaterThan(at)
 })
+
+// `at` comes from an address that anybody may ask, so an absurd one must not stop the program.
+it.each([
+  { name: 'the first century', text: '0050-01-01T00:00:00Z' },
+  { name: 'the year nought', text: '0000-06-01T00:00:00Z' },
+  { name: 'a year before our era', text: '-000500-01-01T00:00:00Z' },
+  { name: 'the last instant that a date can hold', text: '+275760-09-13T00:00:00.000Z' },
+])('$name is answered or refused, and never waited for', async ({ text }) => {
+  const outcome = await answer({ zone: 'Asia/Shanghai', at: Date.parse(text) }).catch((error: Error) => error)
+  if (outcome instanceof Error) expect(outcome).toBeInstanceOf(RangeError)
+  else expect(outcome.until).toBeGreaterThan(Date.parse(text))
+})

@@ -42,7 +42,7 @@ describe('npm run import:laws', () => {
   })
 
   it('imports the good laws, names file and line of the broken one, and ends with 1', async () => {
-    const { code, out, errors } = await run([sample], { PUFA_ORIGIN: lake.origin, PUFA_TOKEN: lake.token })
+    const { code, out, errors } = await run([sample], own())
     expect(code).toBe(1)
     expect(out).toContain('共 5 部法律')
     expect(out).toContain('不是法律文本，已跳过：LICENSE、README.md')
@@ -54,18 +54,21 @@ describe('npm run import:laws', () => {
   it.each([
     ['without a folder', [], own, '用法：npm run import:laws -- 文件夹'],
     ['with a folder that is not there', ['/nowhere-at-all'], own, '没有这个文件夹'],
-    ['without a token', [sample], () => ({ PORT: '1' }), '没有设置 PUFA_TOKEN'],
+    ['beside no running program', [sample], () => ({ PUFA_DATA: '/nowhere-at-all' }), '没有找到正在运行的普法系统'],
     ['with a port that is none', [sample], () => ({ PORT: 'x', PUFA_TOKEN: 't' }), 'PORT 应当是端口号'],
-    [
-      'with a token that is refused',
-      [sample],
-      () => ({ ...own(), PUFA_TOKEN: 'wrong' }),
-      '访问令牌无效或没有写入权限',
-    ],
     ['where no program answers', [sample], () => ({ PORT: '1', PUFA_TOKEN: 't' }), '连不上内容库'],
   ] as const)('ends with 1 and says what to do %s', async (_name, args, environment, message) => {
     const { code, errors } = await run(args, environment())
     expect(code).toBe(1)
     expect(errors).toContain(message)
+  })
+
+  it('ends with 1 and says what to do when the token is refused, and writes nothing', async () => {
+    const folder = temporaryFolder({ 'other-law/README.md': lawOf('示例别法', 2) })
+    const { code, errors } = await run([folder.path], { ...own(), PUFA_TOKEN: 'wrong' })
+    folder.remove()
+    expect(code).toBe(1)
+    expect(errors).toContain('访问令牌无效或没有写入权限')
+    expect(await lake.client.fetch('*[title == "示例别法"]')).toEqual([])
   })
 })

@@ -51,9 +51,13 @@ export function memoryLog(): Log & { lines: LogLine[] } {
 }
 
 /** Waits until `check` holds. @throws with `what` when it does not within `withinMs` */
-export async function until(what: string, check: () => boolean, withinMs = 10_000): Promise<void> {
+export async function until(
+  what: string,
+  check: () => boolean | Promise<boolean>,
+  withinMs = 10_000,
+): Promise<void> {
   const deadline = performance.now() + withinMs
-  while (!check()) {
+  while (!(await check())) {
     if (performance.now() > deadline) throw new Error(`not within ${withinMs} ms: ${what}`)
     await new Promise((resolve) => setTimeout(resolve, 10))
   }

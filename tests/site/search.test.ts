@@ -66,6 +66,11 @@ describe('finding', () => {
   test('another wording finds the question', () => {
     expect(urls('干完活老板不给钱')[0]).toBe('/questions/wages')
   })
+  test('what is about the topic comes before what only mentions its word', () => {
+    const mention = source('aid', '请律师要多少钱', { wordings: ['讨薪请不起律师'] })
+    const found = buildSearchIndex([mention, ...sources], topics, laws).find('讨薪')
+    expect(found.map(({ url }) => url)).toEqual(['/questions/wages', '/questions/aid'])
+  })
   test('one character finds what holds it', () => {
     expect(urls('狗')).toEqual(['/questions/dog'])
   })

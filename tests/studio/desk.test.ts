@@ -48,7 +48,7 @@ test('the menu for new documents offers no type whose id has a meaning, or other
     ['screen', 'slogan', 'notice-in-county', ...Object.keys(namedTypes)].map(item),
     context('global'),
   )
-  expect(offered.map(({ templateId }) => templateId)).toEqual(['slogan', 'screen'])
+  expect(offered.map(({ templateId }) => templateId)).toEqual(['screen', 'slogan'])
 })
 
 test('the lists of the desk keep their own offers', () => {

@@ -201,9 +201,13 @@ test('who carries no session is sent to sign in and back, so that no page fails 
   const server = createServer((request, response) => part.handle(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const ask = (cookie: string) => fetch(`${base}/studio/structure?a=1`, { redirect: 'manual', headers: { cookie } })
+  const ask = (cookie: string) =>
+    fetch(`${base}/studio/structure?a=1`, { redirect: 'manual', headers: { cookie } })
   const stranger = await ask('other=1')
-  expect([stranger.status, stranger.headers.get('location')]).toEqual([302, '/login?origin=%2Fstudio%2Fstructure%3Fa%3D1'])
+  expect([stranger.status, stranger.headers.get('location')]).toEqual([
+    302,
+    '/login?origin=%2Fstudio%2Fstructure%3Fa%3D1',
+  ])
   expect((await ask('pufa_session=x')).status).toBe(200)
   server.close()
 })

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { zhHansLocale } from '@sanity/locale-zh-hans'
 import type { LocaleDefinition, LocaleResourceRecord } from 'sanity'
 import { expect, test } from 'vitest'
+import { hardCodedWords, inChinese } from '../../studio/strings/hard-coded.ts'
 import { chineseWords } from '../../studio/strings/index.ts'
 
 const require = createRequire(import.meta.url)
@@ -69,4 +70,28 @@ test('our own words keep the places that Sanity fills in', async () => {
       ).toEqual([])
     }
   }
+})
+
+test('every hard-coded English word still stands in the installed packages, or our Chinese would be lost unseen', () => {
+  const modules = dirname(dirname(library))
+  for (const [folder, words] of Object.entries(hardCodedWords)) {
+    const sources = readdirSync(join(modules, folder))
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => readFileSync(join(modules, folder, name), 'utf8'))
+    for (const english of Object.keys(words)) {
+      expect(
+        sources.some((source) => source.includes(english)),
+        `${folder}: ${english}`,
+      ).toBe(true)
+    }
+  }
+})
+
+test('only the code of Sanity is put into Chinese, and our own is left alone', () => {
+  const source = 'const title = { title: "Uncaught error", status: "error" }'
+  expect(inChinese('/x/node_modules/sanity/lib/index.js', source)).toBe(
+    'const title = { title: "出错了", status: "error" }',
+  )
+  expect(inChinese('/x/studio/config.ts', source)).toBeNull()
+  expect(inChinese('/x/node_modules/sanity/lib/index.js', 'nothing here')).toBeNull()
 })

@@ -17,13 +17,13 @@ export function titleField(title: string, description: string, charactersMax = 6
 
 /**
  * @param prefix begins a slug that is proposed for a title without Latin letters
- * @param address the printed address, with 网址名 where the slug stands
+ * @param address the address within the site, with 网址名 where the slug stands
  */
 export function slugField(prefix: string, address: string, source = 'title') {
   return defineField({
     name: 'slug',
     title: '网址名',
-    description: `网页地址的最后一段：${address}。地址会印在墙上和海报上，发布以后不要再改。`,
+    description: `网页地址的最后一段，例如本站的 ${address}。地址会印在墙上和海报上，发布以后不要再改。`,
     type: 'slug',
     options: { source, maxLength: 80, slugify: (input) => proposeSlug(input, prefix) },
     validation: (rule) => [rule.required().error('请填写网址名，或点“生成”'), rule.custom(plainSlug)],

@@ -8,7 +8,7 @@ export function qrOf(url: string): QrCode {
   return { url, rows: data.map((row) => row.map((dark) => (dark ? '1' : '0')).join('')) }
 }
 
-const qr = qrOf('https://pf.example.cn/s/Q7K2')
+export const qr = qrOf('https://pf.example.cn/questions/father-debts')
 const signature = '衡水市司法局 · 法律服务热线12348'
 
 export const samples: readonly (readonly [Item, number])[] = [
