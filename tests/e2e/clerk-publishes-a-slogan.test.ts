@@ -35,7 +35,7 @@ test('a slogan published in the Studio is on the screen and on the site', async 
   await page.getByTestId('field-text').getByRole('textbox').fill(words)
   await page.getByTestId('field-topics').getByRole('button', { name: '添加项' }).click()
   await page.getByTestId('field-topics').getByRole('combobox').fill('借条')
-  await page.getByRole('option').first().click()
+  await page.getByTestId('autocomplete-popover').getByRole('option').first().click()
 
   // The site is asked before, so that a cached page has to give way.
   expect(await (await fetch(`${origin}/slogans`)).text()).not.toContain(words)
