@@ -38,3 +38,9 @@ export function levelFits(event: unknown): Verdict {
   const { county, level } = (event ?? {}) as EventDraft
   return !(county && level === 'prefecture') || '选了县区的排期，级别不能是全市'
 }
+
+/** Hides a field of an event while it does not count. */
+export const unless =
+  (when: (event: EventDraft) => boolean) =>
+  ({ document }: { document?: unknown }) =>
+    !when((document ?? {}) as EventDraft)
