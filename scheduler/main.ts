@@ -25,6 +25,7 @@ import { pairingStore } from './store/pairings.ts'
 import { playStore } from './store/plays.ts'
 
 const apiPath = '/api/signage/'
+const refreshRetryMs = 5_000
 /** Paths that players need; everything else under the API is the operators'. */
 const publicPaths = [assetPath, `${apiPath}resolve`, `${apiPath}timeline`, `${apiPath}demo-`]
 
@@ -48,6 +49,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
   const codes = pairingCodes<Session>(now, randomInt)
   const nothing: Watch['documents'] = new Map()
   let watch: Watch | undefined
+  let retry: NodeJS.Timeout | undefined
   const renditions = renditionStore({
     database,
     folder: join(settings.folder, 'assets'),
@@ -65,8 +67,16 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
   })
   const hub = hubOf({ now, log, codes, pairings, manifests, fleet, plays, key })
 
+  /** A full or locked disk must not end the program: players go on by what they have. */
   function refresh(changed: Changed): void {
-    for (const screen of manifests.refresh(changed)) hub.push(screen)
+    try {
+      for (const screen of manifests.refresh(changed)) hub.push(screen)
+    } catch (error) {
+      log.error({ error: String(error) }, 'manifests could not be made; trying again')
+      clearTimeout(retry)
+      retry = setTimeout(refresh, refreshRetryMs, 'all')
+      retry.unref()
+    }
   }
 
   function unpair(screen: string, reason: string): boolean {
@@ -158,6 +168,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
     },
     async close() {
       watch?.close()
+      clearTimeout(retry)
       await jobs.close()
       renditions.close()
       hub.close()

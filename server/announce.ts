@@ -6,6 +6,13 @@ export interface Announcement {
   demoKey: string | null
 }
 
+/** The password is shown this once. */
+export function signInLines(firstSignIn: Announcement['firstSignIn']): string[] {
+  if (!firstSignIn) return []
+  const { user, password } = firstSignIn
+  return [`  登录编辑台：账号 ${user}  密码 ${password}`, '  密码只显示这一次，请现在记下。']
+}
+
 export function announce(
   settings: Settings,
   { firstSignIn, demoKey }: Announcement,
@@ -22,10 +29,9 @@ export function announce(
   say(`  LED 播放器  ${site}/player/`)
   if (demoKey !== null) say(`  屏幕试看    ${site}/player/square.html?key=${demoKey}`)
   say('')
-  if (firstSignIn) {
-    say(`  登录编辑台：账号 ${firstSignIn.user}  密码 ${firstSignIn.password}`)
-    say('  密码只显示这一次，请现在记下。')
-  } else if (settings.adminPassword !== null)
+  for (const line of signInLines(firstSignIn)) say(line)
+  if (firstSignIn) say('')
+  else if (settings.adminPassword !== null)
     say('  登录编辑台：账号 admin，密码是 PUFA_ADMIN_PASSWORD 里设置的')
   else say('  登录编辑台：账号 admin，密码在第一次启动时显示过；忘记了就设置 PUFA_ADMIN_PASSWORD 再启动一次')
   say(`  数据保存在  ${dataFolder}（备份这一个文件夹即可）`)

@@ -7,6 +7,7 @@ import { createSecureServer, type Http2SecureServer } from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import { failStart } from '../contracts/errors/start.ts'
 import type { Dispatch, Door } from './dispatch.ts'
+import type { Settings } from './settings.ts'
 
 export interface Tls {
   certFile: string
@@ -55,6 +56,25 @@ function plainServer(listener: RequestListener): Server {
   server.headersTimeout = headersTimeoutMs
   server.requestTimeout = requestTimeoutMs
   return server
+}
+
+/**
+ * Opens every port that the settings ask for, and one on the loopback address where the parts meet over
+ * plain HTTP, whatever the public ports speak.
+ * @param opened takes each port as it opens
+ * @returns base address of the loopback port
+ */
+export async function openPorts(settings: Settings, dispatch: Dispatch, opened: OpenPort[]): Promise<string> {
+  const { port, host, tls, internalPort } = settings
+  const open = async (request: PortRequest) => {
+    const one = await openPort(request, dispatch)
+    opened.push(one)
+    return one
+  }
+  await open({ port, host, tls, door: internalPort === null ? 'all' : 'public' })
+  if (internalPort !== null) await open({ port: internalPort, host, tls, door: 'all' })
+  const loopback = await open({ port: 0, host: '127.0.0.1', tls: null, door: 'all' })
+  return `http://127.0.0.1:${loopback.port}`
 }
 
 /** @throws PufaError `start.port-in-use`, `start.certificate-unreadable` */

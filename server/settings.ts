@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot'
 import { failStart } from '../contracts/errors/start.ts'
+import type { LakeAccess } from '../contracts/part.ts'
 
 export interface HostedLake {
   projectId: string
@@ -123,4 +124,14 @@ function hostedLake(
       remedy: '使用托管的内容库时，SANITY_PROJECT_ID、SANITY_DATASET、SANITY_TOKEN 三个都要设置',
     })
   return { projectId, dataset, token, apiHost, useProjectHostname: apiHost === sanityHost }
+}
+
+/** The hosted lake as the parts meet it. */
+export function hostedAccess(hosted: HostedLake): LakeAccess {
+  return { ...hosted, assetHost: hosted.useProjectHostname ? 'https://cdn.sanity.io' : hosted.apiHost }
+}
+
+/** Where people reach the site: what the bureau has set, else this machine. */
+export function publicOrigin({ origin, tls, port }: Pick<Settings, 'origin' | 'tls' | 'port'>): string {
+  return origin ?? `${tls ? 'https' : 'http'}://localhost:${port}`
 }

@@ -25,7 +25,8 @@ export const scriptGzipBytesMax = 20_000
 const plainImports: Plugin = {
   name: 'plain-imports',
   enforce: 'pre',
-  load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : null),
+  load: (id) =>
+    id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : null,
 }
 
 export function pagesConfig(outDir: string): InlineConfig {
@@ -105,8 +106,11 @@ function scriptBytes(output: Rolldown.RolldownOutput): number {
   const chunks = output.output.filter((file) => file.type === 'chunk')
   const entry = chunks.find((chunk) => chunk.isEntry && chunk.facadeModuleId?.endsWith('index.html'))
   const loaded = new Set(entry ? [entry.fileName] : [])
-  for (const name of loaded) for (const next of chunks.find((chunk) => chunk.fileName === name)?.imports ?? []) loaded.add(next)
-  const sizes = chunks.filter((chunk) => loaded.has(chunk.fileName)).map((chunk) => gzipSync(chunk.code, { level: 9 }).length)
+  for (const name of loaded)
+    for (const next of chunks.find((chunk) => chunk.fileName === name)?.imports ?? []) loaded.add(next)
+  const sizes = chunks
+    .filter((chunk) => loaded.has(chunk.fileName))
+    .map((chunk) => gzipSync(chunk.code, { level: 9 }).length)
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 

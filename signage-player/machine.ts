@@ -87,7 +87,8 @@ function unpaired(problem: string | null): State {
 
 function restored(event: Extract<PlayerEvent, { type: 'restored' }>): Step {
   const { pairing, manifest, clock } = event
-  if (!pairing) return { state: unpaired(null), effects: [{ type: 'announce' }, { type: 'link', pairing: null }] }
+  if (!pairing)
+    return { state: unpaired(null), effects: [{ type: 'announce' }, { type: 'link', pairing: null }] }
   const link: Effect = { type: 'link', pairing }
   if (!manifest) return { state: { name: 'waiting', pairing }, effects: [{ type: 'announce' }, link] }
   const state = held(pairing, manifest, clock)
@@ -120,12 +121,19 @@ export function step(state: State, event: PlayerEvent): Step {
     case 'paired': {
       if (state.name !== 'unpaired' && state.name !== 'pairing') return { state, effects: [] }
       const { pairing } = event
-      const effects: Effect[] = [{ type: 'keep-pairing', pairing }, { type: 'announce' }, { type: 'link', pairing }]
+      const effects: Effect[] = [
+        { type: 'keep-pairing', pairing },
+        { type: 'announce' },
+        { type: 'link', pairing },
+      ]
       return { state: { name: 'waiting', pairing }, effects }
     }
     case 'unpaired':
       if (state.name !== 'waiting' && !holds(state)) return { state, effects: [] }
-      return { state: unpaired(null), effects: [{ type: 'forget' }, { type: 'announce' }, { type: 'link', pairing: null }] }
+      return {
+        state: unpaired(null),
+        effects: [{ type: 'forget' }, { type: 'announce' }, { type: 'link', pairing: null }],
+      }
     case 'manifest':
       return accept(state, event)
     case 'clock': {

@@ -208,7 +208,10 @@ export function createPlayer(world: PlayerWorld): Player {
         return keep(store.forget().then(() => store.keep('request', request)))
       case 'acknowledge':
         // Said only when a power cut could not undo it.
-        guarded('acknowledge', stored.then(() => link.send({ type: 'applied', revision: effect.revision })))
+        guarded(
+          'acknowledge',
+          stored.then(() => link.send({ type: 'applied', revision: effect.revision })),
+        )
     }
   }
   function handle(event: PlayerEvent): void {
@@ -242,7 +245,12 @@ export function createPlayer(world: PlayerWorld): Player {
     },
     wake() {
       // A try-out waits for its key, not for a code.
-      if (state.name === 'starting' || state.name === 'insecure' || (!('pairing' in state) && world.pairByKey)) return
+      if (
+        state.name === 'starting' ||
+        state.name === 'insecure' ||
+        (!('pairing' in state) && world.pairByKey)
+      )
+        return
       link.hurry()
       assets.hurry()
       if (holds(state)) programme.recompute()

@@ -77,7 +77,12 @@ export function openProgramme(world: ProgrammeWorld, events: ProgrammeEvents) {
       return needsOf(item, canPlay)?.every(assets.has) ?? false
     },
     switched({ item, source }) {
-      const nowPlaying = { item: item.id, title: item.title.slice(0, titleMax), kind: item.kind, since: now() }
+      const nowPlaying = {
+        item: item.id,
+        title: item.title.slice(0, titleMax),
+        kind: item.kind,
+        since: now(),
+      }
       see({ nowPlaying, source, lastSwitchAt: world.wall() })
     },
     finished: proof.finished,

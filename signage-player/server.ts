@@ -56,7 +56,8 @@ async function readBuild(folder: string): Promise<Map<string, StoredFile>> {
   for (const name of names) {
     const type = types[extname(name)]
     if (!type) continue
-    const twin = (suffix: string) => (names.includes(name + suffix) ? readFile(join(folder, name + suffix)) : undefined)
+    const twin = (suffix: string) =>
+      names.includes(name + suffix) ? readFile(join(folder, name + suffix)) : undefined
     const [identity, br, gzip] = await Promise.all([readFile(join(folder, name)), twin('.br'), twin('.gz')])
     const headers = {
       ...securityHeaders,
@@ -72,21 +73,36 @@ async function readBuild(folder: string): Promise<Map<string, StoredFile>> {
 
 function encodingFor(file: StoredFile, accepted: string): Encoding {
   const refused = (name: string) => new RegExp(`\\b${name}\\s*;\\s*q=0(?:\\.0*)?(?:,|$)`, 'u').test(accepted)
-  const takes = (name: 'br' | 'gzip') => file.bodies[name] && new RegExp(`\\b${name}\\b`, 'u').test(accepted) && !refused(name)
+  const takes = (name: 'br' | 'gzip') =>
+    file.bodies[name] && new RegExp(`\\b${name}\\b`, 'u').test(accepted) && !refused(name)
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity'
 }
 
-function answer(response: ServerResponse, status: number, headers: Record<string, string>, body?: Buffer | string): void {
+function answer(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  body?: Buffer | string,
+): void {
   response.writeHead(status, headers)
   response.end(body)
 }
 
-function refuse(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {
+function refuse(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Record<string, string> = {},
+): void {
   const type = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
   answer(response, status, { ...securityHeaders, ...type, ...headers }, text)
 }
 
-function serve(files: ReadonlyMap<string, StoredFile>, request: IncomingMessage, response: ServerResponse): void {
+function serve(
+  files: ReadonlyMap<string, StoredFile>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(response, 405, '播放器页面只能读取。', { allow: 'GET, HEAD' })
@@ -94,7 +110,8 @@ function serve(files: ReadonlyMap<string, StoredFile>, request: IncomingMessage,
   const name = pathname.startsWith(prefix) ? pathname.slice(prefix.length) || 'index.html' : ''
   const file = files.get(name)
   if (!file) return refuse(response, 404, '播放器没有这个文件。请从 /player/ 打开播放器。')
-  if (request.headers['if-none-match'] === file.headers['etag']) return answer(response, 304, { ...file.headers })
+  if (request.headers['if-none-match'] === file.headers['etag'])
+    return answer(response, 304, { ...file.headers })
   const encoding = encodingFor(file, String(request.headers['accept-encoding'] ?? ''))
   const body = file.bodies[encoding] ?? file.bodies.identity
   const headers: Record<string, string> = { ...file.headers, 'content-length': String(body.length) }
@@ -121,7 +138,8 @@ export function playerPart(settings: { folder: string }, parts: { log: Log }): P
       }
     },
     async start() {
-      const missing = (cause?: unknown) => failStart('start.build-missing', { part: 'player', folder: settings.folder }, cause)
+      const missing = (cause?: unknown) =>
+        failStart('start.build-missing', { part: 'player', folder: settings.folder }, cause)
       files = await readBuild(settings.folder).catch((error: unknown) => {
         throw missing(error)
       })

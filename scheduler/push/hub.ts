@@ -23,7 +23,7 @@ import type { PairingStore } from '../store/pairings.ts'
 import type { PlayStore } from '../store/plays.ts'
 import { Session, type SessionHost } from './session.ts'
 
-const connectionsMax = 20_000
+const connectionsMaxDefault = 20_000
 /** A player that takes its frames this slowly is cut off; it comes back and fetches the newest only. */
 const waitingBytesMax = 16 * 1024 * 1024
 const silentMs = 3 * heartbeatEveryMs
@@ -37,6 +37,7 @@ export interface HubParts {
   fleet: Fleet
   plays: PlayStore
   key: SigningKey
+  connectionsMax?: number
 }
 
 export interface Hub {
@@ -52,6 +53,7 @@ export interface Hub {
 
 export function hubOf(parts: HubParts): Hub {
   const { now, log, codes, pairings, manifests, fleet, plays, key } = parts
+  const connectionsMax = parts.connectionsMax ?? connectionsMaxDefault
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: playerFrameBytesMax,

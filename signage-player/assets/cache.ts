@@ -57,8 +57,12 @@ export async function openAssetCache(caches: CacheStorage | null): Promise<Asset
       await cache.put(`${listPrefix}${encodeURIComponent(slot)}`, new Response(JSON.stringify(list)))
     },
     async lists() {
-      const found = await Promise.all((await namesUnder(listPrefix)).map((name) => cache.match(`${listPrefix}${name}`)))
-      return Promise.all(found.flatMap((response) => (response ? [response.json() as Promise<NeedList>] : [])))
+      const found = await Promise.all(
+        (await namesUnder(listPrefix)).map((name) => cache.match(`${listPrefix}${name}`)),
+      )
+      return Promise.all(
+        found.flatMap((response) => (response ? [response.json() as Promise<NeedList>] : [])),
+      )
     },
   }
 }

@@ -100,7 +100,10 @@ export async function openKeeper(world: KeeperWorld): Promise<AssetKeeper> {
       .catch((error: unknown) => {
         world.report('asset', error)
         const count = (failures.get(due.sha256)?.count ?? 0) + 1
-        failures.set(due.sha256, { count, retryAt: world.steady() + backoffMs(backoff, count - 1, world.random()) })
+        failures.set(due.sha256, {
+          count,
+          retryAt: world.steady() + backoffMs(backoff, count - 1, world.random()),
+        })
       })
       .finally(() => {
         busy = false
@@ -118,7 +121,8 @@ export async function openKeeper(world: KeeperWorld): Promise<AssetKeeper> {
   return {
     need(assets) {
       needed = assets
-      for (const name of failures.keys()) if (!assets.some((asset) => asset.sha256 === name)) failures.delete(name)
+      for (const name of failures.keys())
+        if (!assets.some((asset) => asset.sha256 === name)) failures.delete(name)
       const list = { at: world.now(), assets: assets.map((asset) => asset.sha256) }
       guarded('asset list', cache.leaveList(slot, list).finally(work))
     },

@@ -17,7 +17,9 @@ export function parseRange(header: string | null, bytes: number): ByteSpan | nul
   if (from === '' && to === '') return null
   if (from === '') {
     const length = Number(to)
-    return length === 0 || bytes === 0 ? 'unsatisfiable' : { first: Math.max(0, bytes - length), last: bytes - 1 }
+    return length === 0 || bytes === 0
+      ? 'unsatisfiable'
+      : { first: Math.max(0, bytes - length), last: bytes - 1 }
   }
   const first = Number(from)
   if (first >= bytes) return 'unsatisfiable'
@@ -32,9 +34,15 @@ export async function slice(stored: Response, rangeHeader: string | null): Promi
   const span = parseRange(rangeHeader, blob.size)
   const common = { 'accept-ranges': 'bytes', 'content-type': type }
   if (span === 'unsatisfiable')
-    return new Response(null, { status: 416, headers: { ...common, 'content-range': `bytes */${blob.size}` } })
+    return new Response(null, {
+      status: 416,
+      headers: { ...common, 'content-range': `bytes */${blob.size}` },
+    })
   if (!span) return new Response(blob, { headers: { ...common, 'content-length': String(blob.size) } })
   const part = blob.slice(span.first, span.last + 1, type)
   const range = `bytes ${span.first}-${span.last}/${blob.size}`
-  return new Response(part, { status: 206, headers: { ...common, 'content-range': range, 'content-length': String(part.size) } })
+  return new Response(part, {
+    status: 206,
+    headers: { ...common, 'content-range': range, 'content-length': String(part.size) },
+  })
 }

@@ -82,7 +82,12 @@ function frameOf(rule: Rule, turn: Turn): Frame {
   const { playlist, entry, from, until } = turn
   const listed = playlist?.entries.find(({ key }) => key === entry?.key)
   const { width, height, zone } = rule.screen
-  return { width, height, zone: zone ?? rule.schedule.zone, seconds: listed?.seconds ?? (until - from) / 1_000 }
+  return {
+    width,
+    height,
+    zone: zone ?? rule.schedule.zone,
+    seconds: listed?.seconds ?? (until - from) / 1_000,
+  }
 }
 
 /** Equal keys look the same at every moment. */
@@ -135,7 +140,14 @@ export function openDirector(world: DirectorWorld): Director {
   }
   const standIn = (active: Rule, turn: Turn): void => {
     const scene = make(safeItem, frameOf(active, turn), 0)
-    const stand = { ...turn, item: safeItem, event: null, playlist: null, entry: null, source: 'safe' } as const
+    const stand = {
+      ...turn,
+      item: safeItem,
+      event: null,
+      playlist: null,
+      entry: null,
+      source: 'safe',
+    } as const
     if (!(scene instanceof Promise)) put(scene, stand, active.revision)
   }
   const bring = (active: Rule, turn: Turn, key: string): void => {

@@ -35,7 +35,10 @@ function happens(element: HTMLVideoElement, event: string, wait: Wait): Promise<
     }
     const arrived = settle(resolve)
     const broke = settle(() => reject(new Error(`film: ${element.error?.message ?? 'cannot be decoded'}`)))
-    const cancel = wait(decodedWithinMs, settle(() => reject(new Error(`film: no ${event} in time`))))
+    const cancel = wait(
+      decodedWithinMs,
+      settle(() => reject(new Error(`film: no ${event} in time`))),
+    )
     element.addEventListener(event, arrived)
     element.addEventListener('error', broke)
   })
@@ -108,7 +111,8 @@ export function openTheatre(world: FilmWorld) {
       time: () => element.currentTime,
       play(elapsed) {
         const late = elapsed / 1_000
-        if (late < element.duration && Math.abs(element.currentTime - late) >= seekSlackSeconds) element.currentTime = late
+        if (late < element.duration && Math.abs(element.currentTime - late) >= seekSlackSeconds)
+          element.currentTime = late
         begin(element)
       },
       stuck: watch(element),

@@ -41,7 +41,12 @@ export function stillScene(drawing: Drawing, frame: Scene['frame']): Scene {
 }
 
 /** Ready at once where nothing has to be decoded. Rejects when an asset is missing or broken. */
-export function makeScene(item: Item, frame: Frame, elapsedMs: number, world: SceneWorld): Scene | Promise<Scene> {
+export function makeScene(
+  item: Item,
+  frame: Frame,
+  elapsedMs: number,
+  world: SceneWorld,
+): Scene | Promise<Scene> {
   switch (item.kind) {
     case 'image':
       return world.decodePicture(item.asset).then((picture) => ({

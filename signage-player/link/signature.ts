@@ -4,7 +4,13 @@
  * ECDSA P-256 with SHA-256 over the UTF-8 bytes of the payload, against the key pinned at pairing. A
  * server that was taken over cannot put a word on the screen without the key.
  */
-import { manifestFormat, refusal, type Manifest, type ManifestRefusal, type SignedManifest } from '../../contracts/manifest.ts'
+import {
+  manifestFormat,
+  refusal,
+  type Manifest,
+  type ManifestRefusal,
+  type SignedManifest,
+} from '../../contracts/manifest.ts'
 import { manifestBytesMax } from '../../contracts/messages.ts'
 import type { Pairing } from '../machine.ts'
 

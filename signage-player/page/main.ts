@@ -149,7 +149,8 @@ async function begin(canvas: HTMLCanvasElement): Promise<void> {
     },
     observe({ state, nowPlaying, source, revision }) {
       const seen = { state, item: nowPlaying?.item, kind: nowPlaying?.kind, source, revision }
-      for (const [name, value] of Object.entries(seen)) document.documentElement.dataset[name] = String(value ?? '')
+      for (const [name, value] of Object.entries(seen))
+        document.documentElement.dataset[name] = String(value ?? '')
     },
     report,
   })

@@ -17,9 +17,13 @@ export function keepOffline(world: {
 }): void {
   const workers = navigator.serviceWorker
   // The first worker of a browser takes over without having changed anything.
-  if (workers.controller) workers.addEventListener('controllerchange', () => location.reload(), { once: true })
+  if (workers.controller)
+    workers.addEventListener('controllerchange', () => location.reload(), { once: true })
   const begin = async (): Promise<void> => {
-    const registration = await workers.register('/player/worker.js', { scope: '/player/', updateViaCache: 'none' })
+    const registration = await workers.register('/player/worker.js', {
+      scope: '/player/',
+      updateViaCache: 'none',
+    })
     const ask = (): void => {
       const hour = world.hour()
       if (!world.playing() || (hour >= 3 && hour < 5)) registration.waiting?.postMessage('take over')

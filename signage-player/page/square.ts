@@ -44,12 +44,16 @@ function sign({ id, title, county, width, height }: DemoScreen, key: string): HT
 async function open(key: string): Promise<void> {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), answerWithinMs)
-  const response = await fetch(`/api/signage/demo-screens?${new URLSearchParams({ key })}`, { signal: abort.signal })
+  const response = await fetch(`/api/signage/demo-screens?${new URLSearchParams({ key })}`, {
+    signal: abort.signal,
+  })
   const body: unknown = response.ok ? await response.json() : null
   clearTimeout(timer)
   if (!response.ok) {
     const advice =
-      response.status >= 500 ? '服务器正忙，请过一会儿刷新本页。' : '网址里的试看钥匙不对或已作废。请向管理员要新的试看网址。'
+      response.status >= 500
+        ? '服务器正忙，请过一会儿刷新本页。'
+        : '网址里的试看钥匙不对或已作废。请向管理员要新的试看网址。'
     return say('没能打开试看', advice)
   }
   const screens = parseScreens(body)
@@ -59,5 +63,6 @@ async function open(key: string): Promise<void> {
 }
 
 const key = new URLSearchParams(location.search).get('key')
-if (!key) say('请用完整的试看网址打开', '试看网址末尾带有 key=…，程序启动时会在窗口里显示它，也可以向管理员索取。')
+if (!key)
+  say('请用完整的试看网址打开', '试看网址末尾带有 key=…，程序启动时会在窗口里显示它，也可以向管理员索取。')
 else open(key).catch(() => say('连不上服务器', '请检查网络，然后刷新本页。'))

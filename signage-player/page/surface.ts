@@ -11,7 +11,11 @@ export interface Surface {
   ownSize(): { width: number; height: number }
 }
 
-export function openSurface(canvas: HTMLCanvasElement, fit: boolean, wished: { width: number; height: number } | null): Surface {
+export function openSurface(
+  canvas: HTMLCanvasElement,
+  fit: boolean,
+  wished: { width: number; height: number } | null,
+): Surface {
   let corner = { x: 0, y: 0 }
   const lay = (): void => {
     const ratio = devicePixelRatio || 1
@@ -39,7 +43,10 @@ export function openSurface(canvas: HTMLCanvasElement, fit: boolean, wished: { w
     ownSize() {
       if (wished) return wished
       const ratio = devicePixelRatio || 1
-      return { width: Math.max(96, Math.round(innerWidth * ratio)), height: Math.max(48, Math.round(innerHeight * ratio)) }
+      return {
+        width: Math.max(96, Math.round(innerWidth * ratio)),
+        height: Math.max(48, Math.round(innerHeight * ratio)),
+      }
     },
   }
 }

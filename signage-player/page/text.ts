@@ -20,6 +20,7 @@ export function textTools(): TextTools {
       remembered.set(text, width)
       return width
     },
-    words: (text) => (segmenter ? Array.from(segmenter.segment(text), ({ segment }) => segment) : Array.from(text)),
+    words: (text) =>
+      segmenter ? Array.from(segmenter.segment(text), ({ segment }) => segment) : Array.from(text),
   }
 }

@@ -25,7 +25,8 @@ export async function fetchBytes(url: string, bytesMax: number): Promise<ArrayBu
   const response = await fetch(url, { cache: 'no-store', signal })
   const announced = Number(response.headers.get('content-length'))
   // A content-length of compressed bytes is smaller, never larger, than what comes out.
-  if (!response.ok || announced > bytesMax) throw new Error(`${url} answered ${response.status}, ${announced} bytes`)
+  if (!response.ok || announced > bytesMax)
+    throw new Error(`${url} answered ${response.status}, ${announced} bytes`)
   const bytes = await response.arrayBuffer()
   if (bytes.byteLength !== bytesMax) throw new Error(`${url} has ${bytes.byteLength} bytes, not ${bytesMax}`)
   return bytes

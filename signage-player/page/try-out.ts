@@ -12,11 +12,15 @@ export async function pairByKey(key: string, screen: string): Promise<Pairing> {
   const headers = { 'content-type': 'application/json' }
   const body = JSON.stringify({ key, screen })
   const signal = AbortSignal.timeout(answerWithinMs)
-  const response = await fetch('/api/signage/demo-pairing', { method: 'POST', headers, body, signal }).catch(() => {
-    throw new Error('连不上服务器，稍后自动重试')
-  })
+  const response = await fetch('/api/signage/demo-pairing', { method: 'POST', headers, body, signal }).catch(
+    () => {
+      throw new Error('连不上服务器，稍后自动重试')
+    },
+  )
   const answer = (await response.json().catch(() => ({}))) as Answer
   const { token, publicKey, keyId, error } = answer
   if (response.ok && token && publicKey && keyId) return { screen, token, publicKey, keyId }
-  throw new Error([error?.message ?? `服务器没有同意（${response.status}）`, error?.remedy].filter(Boolean).join('；'))
+  throw new Error(
+    [error?.message ?? `服务器没有同意（${response.status}）`, error?.remedy].filter(Boolean).join('；'),
+  )
 }

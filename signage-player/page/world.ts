@@ -42,7 +42,9 @@ export function nextFrame(run: () => void): () => void {
 
 /** 256 random bits in hex. */
 export function secret(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
 }
 
 export async function sha256(bytes: ArrayBuffer): Promise<string> {

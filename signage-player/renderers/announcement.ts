@@ -44,7 +44,11 @@ function drawMessage(lines: readonly string[], frame: Frame, drawText: DrawText)
 export function linesOf(state: State): readonly string[] {
   switch (state.name) {
     case 'insecure':
-      return ['请改用 https 网址', '当前网址不是安全连接，播放器不能配对', '请管理员配置证书，再用 https 网址打开']
+      return [
+        '请改用 https 网址',
+        '当前网址不是安全连接，播放器不能配对',
+        '请管理员配置证书，再用 https 网址打开',
+      ]
     case 'unpaired':
       return state.problem ? ['试看没有打开', state.problem] : ['正在连接服务器', '连上后显示六位配对码']
     default:
@@ -53,5 +57,7 @@ export function linesOf(state: State): readonly string[] {
 }
 
 export function drawAnnouncement(state: State, frame: Frame, drawText: DrawText): Drawing {
-  return state.name === 'pairing' ? drawCode(state.code, frame, drawText) : drawMessage(linesOf(state), frame, drawText)
+  return state.name === 'pairing'
+    ? drawCode(state.code, frame, drawText)
+    : drawMessage(linesOf(state), frame, drawText)
 }

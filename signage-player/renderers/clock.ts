@@ -21,8 +21,18 @@ export function drawClock(item: ClockItem, frame: Frame, tools: RendererTools): 
   const timeTop = margin + Math.max(0, Math.floor((room - tall) / 2))
   const dateTop = margin + room + Math.floor(gap / 2)
   const line = { x: 0, width }
-  const timeOf = new Intl.DateTimeFormat('zh-CN', { timeZone: frame.zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const dateOf = new Intl.DateTimeFormat('zh-CN', { timeZone: frame.zone, month: 'long', day: 'numeric', weekday: 'long' })
+  const timeOf = new Intl.DateTimeFormat('zh-CN', {
+    timeZone: frame.zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  const dateOf = new Intl.DateTimeFormat('zh-CN', {
+    timeZone: frame.zone,
+    month: 'long',
+    day: 'numeric',
+    weekday: 'long',
+  })
   const sign = strip(item.signature, { ...line, y: height - margin - signSize, height: signSize }, tools)
   return {
     draw(pen, { elapsedMs, instant }) {
@@ -30,10 +40,18 @@ export function drawClock(item: ClockItem, frame: Frame, tools: RendererTools): 
       // 11月22日星期日: the weekday may stand apart where the line is too short for both.
       const dateText = dateOf.format(instant).replace('日', '日 ')
       fill(pen, black, 0, 0, width, height)
-      write(pen, time, (width - tools.measure(time) * size) / 2, timeTop - Math.round(size * 0.14), size, yellow)
+      write(
+        pen,
+        time,
+        (width - tools.measure(time) * size) / 2,
+        timeTop - Math.round(size * 0.14),
+        size,
+        yellow,
+      )
       strip(dateText, { ...line, y: dateTop, height: dateSize }, tools).draw(pen, warmWhite, elapsedMs)
       if (signed) sign.draw(pen, quiet, elapsedMs)
     },
-    changesIn: ({ elapsedMs, instant }) => Math.min(minuteMs - (instant % minuteMs), 4_000 - (elapsedMs % 4_000)),
+    changesIn: ({ elapsedMs, instant }) =>
+      Math.min(minuteMs - (instant % minuteMs), 4_000 - (elapsedMs % 4_000)),
   }
 }

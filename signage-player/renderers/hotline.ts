@@ -9,7 +9,8 @@ import { strip } from './strip.ts'
 export function drawHotline(item: HotlineItem, frame: Frame, tools: RendererTools): Drawing {
   const { width, height } = frame
   const margin = height < 72 ? 1 : Math.round(height * 0.06)
-  const side = width >= height * 1.6 ? qrSide(item.qr, Math.min(height - 2 * margin, Math.floor(width * 0.4))) : 0
+  const side =
+    width >= height * 1.6 ? qrSide(item.qr, Math.min(height - 2 * margin, Math.floor(width * 0.4))) : 0
   const column = width - 2 * margin - (side ? side + margin * 2 : 0)
   const hasHours = item.hours !== '' && height >= 72
   const words = Math.max(sizeMin, Math.round(height * 0.17))
@@ -23,7 +24,11 @@ export function drawHotline(item: HotlineItem, frame: Frame, tools: RendererTool
   const top = margin + Math.floor(spare / 3)
   const numberTop = top + words + gap + Math.floor(spare / 6)
   const head = strip(item.text, { x: margin, y: top, width: column, height: words }, tools)
-  const foot = strip(item.hours, { x: margin, y: height - margin - small, width: column, height: small }, tools)
+  const foot = strip(
+    item.hours,
+    { x: margin, y: height - margin - small, width: column, height: small },
+    tools,
+  )
   const numberX = margin + (column - tools.measure(item.number) * number) / 2
   return {
     draw(pen, { elapsedMs }) {
@@ -33,10 +38,18 @@ export function drawHotline(item: HotlineItem, frame: Frame, tools: RendererTool
       write(pen, item.number, numberX, numberTop - Math.round(number * 0.14), number, yellow)
       if (hasHours) foot.draw(pen, lightGreen, elapsedMs)
       if (side && item.qr) {
-        fill(pen, cinnabar, width - side - margin * 2, margin, Math.max(1, Math.round(margin / 6)), height - 2 * margin)
+        fill(
+          pen,
+          cinnabar,
+          width - side - margin * 2,
+          margin,
+          Math.max(1, Math.round(margin / 6)),
+          height - 2 * margin,
+        )
         drawQr(pen, item.qr, width - margin - side, (height - side) / 2, side)
       }
     },
-    changesIn: ({ elapsedMs }) => Math.min(head.changesIn(elapsedMs), hasHours ? foot.changesIn(elapsedMs) : Infinity),
+    changesIn: ({ elapsedMs }) =>
+      Math.min(head.changesIn(elapsedMs), hasHours ? foot.changesIn(elapsedMs) : Infinity),
   }
 }

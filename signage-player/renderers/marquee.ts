@@ -32,7 +32,10 @@ export function marquee(
   tools: RendererTools,
 ): Drawing | null {
   const text = joined(lines)
-  const size = Math.max(Math.min(16, frame.height), Math.floor(place.height * (place.height < 40 ? 0.9 : 0.66)))
+  const size = Math.max(
+    Math.min(16, frame.height),
+    Math.floor(place.height * (place.height < 40 ? 0.9 : 0.66)),
+  )
   const length = Math.ceil(tools.measure(text) * size)
   if (length <= place.width) return null
   const period = length + Math.max(size * 3, Math.floor(place.width / 2))

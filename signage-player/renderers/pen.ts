@@ -9,7 +9,8 @@ import type { Pen } from './drawing.ts'
 import { black, warmWhite } from './palette.ts'
 
 /** System faces; a font that arrives as an asset would stand first. */
-export const fontFamily = '"Noto Sans CJK SC","Source Han Sans SC","Noto Sans SC","Microsoft YaHei",sans-serif'
+export const fontFamily =
+  '"Noto Sans CJK SC","Source Han Sans SC","Noto Sans SC","Microsoft YaHei",sans-serif'
 
 /** Small characters clog up in the heaviest weight. */
 export function fontOf(size: number): string {
@@ -104,5 +105,6 @@ export function drawQr(pen: Pen, qr: QrCode, x: number, y: number, side: number)
   fill(pen, warmWhite, x, y, side, side)
   for (const [row, line] of qr.rows.entries())
     for (let column = 0; column < cells; column++)
-      if (line[column] === '1') fill(pen, black, x + quiet + column * pixels, y + quiet + row * pixels, pixels, pixels)
+      if (line[column] === '1')
+        fill(pen, black, x + quiet + column * pixels, y + quiet + row * pixels, pixels, pixels)
 }

@@ -17,7 +17,10 @@ const cutMax = 0.12
 const turnMs = 4_000
 
 /** @returns where the whole picture is drawn, in screen pixels; it may reach over the edges */
-export function placePicture(picture: { width: number; height: number }, frame: { width: number; height: number }) {
+export function placePicture(
+  picture: { width: number; height: number },
+  frame: { width: number; height: number },
+) {
   const scaleX = frame.width / picture.width
   const scaleY = frame.height / picture.height
   const inside = Math.min(scaleX, scaleY)
@@ -25,7 +28,12 @@ export function placePicture(picture: { width: number; height: number }, frame: 
   const scale = 1 - inside / covering <= cutMax ? covering : inside
   const width = Math.round(picture.width * scale)
   const height = Math.round(picture.height * scale)
-  return { x: Math.round((frame.width - width) / 2), y: Math.round((frame.height - height) / 2), width, height }
+  return {
+    x: Math.round((frame.width - width) / 2),
+    y: Math.round((frame.height - height) / 2),
+    width,
+    height,
+  }
 }
 
 function drawPicture(pen: Pen, picture: Picture, frame: Frame): void {
@@ -35,20 +43,37 @@ function drawPicture(pen: Pen, picture: Picture, frame: Frame): void {
 }
 
 /** @param turn which page of several, where the caption is too long for one */
-function drawCaption(pen: Pen, text: string, frame: Frame, tools: RendererTools, turn: (pages: number) => number): void {
+function drawCaption(
+  pen: Pen,
+  text: string,
+  frame: Frame,
+  tools: RendererTools,
+  turn: (pages: number) => number,
+): void {
   const size = Math.max(sizeMin, Math.round(frame.height * 0.1))
   const margin = Math.max(1, Math.round(size * 0.2))
   const box = { width: frame.width - 2 * margin, height: Math.min(frame.height * 0.45, size * 2.4) }
-  const fitted = fitOnePage([text], box, tools, sizeMin, size) ?? flow([text], box, tools, sizeMin, sizeMin, 1)
+  const fitted =
+    fitOnePage([text], box, tools, sizeMin, size) ?? flow([text], box, tools, sizeMin, sizeMin, 1)
   const lines = fitted.pages[turn(fitted.pages.length)] ?? []
   const height = linesHeight(fitted, lines.length) + 2 * margin
   fill(pen, black, 0, frame.height - height, frame.width, height)
-  const place = { x: margin, y: frame.height - height + margin, width: box.width, height: height - 2 * margin }
+  const place = {
+    x: margin,
+    y: frame.height - height + margin,
+    width: box.width,
+    height: height - 2 * margin,
+  }
   const style = { words: warmWhite, numbers: yellow, align: 'center', vertical: 'middle' } as const
   setLines(pen, lines, fitted, place, style, tools.measure)
 }
 
-export function drawImageItem(item: ImageItem, picture: Picture, frame: Frame, tools: RendererTools): Drawing {
+export function drawImageItem(
+  item: ImageItem,
+  picture: Picture,
+  frame: Frame,
+  tools: RendererTools,
+): Drawing {
   return {
     draw(pen, { elapsedMs }) {
       drawPicture(pen, picture, frame)
@@ -59,7 +84,12 @@ export function drawImageItem(item: ImageItem, picture: Picture, frame: Frame, t
   }
 }
 
-export function drawVideoItem(item: VideoItem, film: FilmPicture, frame: Frame, tools: RendererTools): Drawing {
+export function drawVideoItem(
+  item: VideoItem,
+  film: FilmPicture,
+  frame: Frame,
+  tools: RendererTools,
+): Drawing {
   return {
     draw(pen) {
       drawPicture(pen, film, frame)

@@ -54,7 +54,13 @@ function comfortable(height: number): number {
   return Math.max(sizeMin, Math.round(height / (height < 128 ? 4.8 : 7)))
 }
 
-function fitText(paragraphs: readonly string[], box: Box, base: number, pagesMax: number, tools: RendererTools): Fitted {
+function fitText(
+  paragraphs: readonly string[],
+  box: Box,
+  base: number,
+  pagesMax: number,
+  tools: RendererTools,
+): Fitted {
   const one = fitOnePage(paragraphs, box, tools, base, base * 1.8)
   return one ?? flow(paragraphs, box, tools, sizeMin, base, pagesMax)
 }
@@ -68,7 +74,13 @@ function standing(sheet: Sheet, room: Room, tools: RendererTools): Setting | nul
   const { base, seconds } = room
   const place = { ...room.place, width: room.beside }
   const indent = place.width >= 12 * base ? Math.round(base * 1.35) : 0
-  const head = fitOnePage([sheet.heading], { width: place.width - indent, height: base * 2.3 }, tools, base, base * 1.25)
+  const head = fitOnePage(
+    [sheet.heading],
+    { width: place.width - indent, height: base * 2.3 },
+    tools,
+    base,
+    base * 1.25,
+  )
   const [lines] = head?.pages ?? []
   if (!head || !lines || place.width < columnCharactersMin * base) return null
   const headHeight = linesHeight(head, lines.length)
@@ -100,7 +112,8 @@ function following(sheet: Sheet, room: Room, tools: RendererTools): Setting {
   const { place, base, seconds } = room
   const footPlace = { ...place, width: room.beside }
   const heading = fitText([sheet.heading], place, base, 2, tools)
-  const foot = sheet.foot === '' ? null : fitText([sheet.foot], footPlace, Math.max(sizeMin, base * 0.7), 1, tools)
+  const foot =
+    sheet.foot === '' ? null : fitText([sheet.foot], footPlace, Math.max(sizeMin, base * 0.7), 1, tools)
   const left = Math.max(1, pagesIn(seconds) - heading.pages.length - (foot?.pages.length ?? 0))
   const text = fitText(sheet.paragraphs, place, base, left, tools)
   const pages = [
@@ -119,14 +132,18 @@ export function drawSheet(sheet: Sheet, frame: Frame, tools: RendererTools): Dra
   const beside = place.width - (side ? side + Math.max(margin, 4) : 0)
   const room = { place, beside, base: comfortable(height), seconds }
   const { pages, around } = standing(sheet, room, tools) ?? following(sheet, room, tools)
-  const ends = pageEnds(pages.map((page) => page.lines), seconds)
+  const ends = pageEnds(
+    pages.map((page) => page.lines),
+    seconds,
+  )
   return {
     draw(pen, { elapsedMs }) {
       fill(pen, black, 0, 0, width, height)
       around(pen)
       const page = pages[pageAt(ends, elapsedMs)]
       if (!page) return
-      if (side && sheet.qr && page.coded) drawQr(pen, sheet.qr, width - margin - side, (height - side) / 2, side)
+      if (side && sheet.qr && page.coded)
+        drawQr(pen, sheet.qr, width - margin - side, (height - side) / 2, side)
       const style = { words: page.colour, numbers: yellow, align: 'left', vertical: 'middle' } as const
       setLines(pen, page.lines, page.fitted, page.place, style, tools.measure)
     },

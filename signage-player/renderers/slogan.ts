@@ -40,7 +40,9 @@ function layOut(item: SloganItem, box: Box, { height, seconds }: Frame, tools: R
   const max = Math.floor(box.height * 0.72)
   const whole = lines.length > 0 ? lines : [item.title]
   const pages = item.layout === 'pages'
-  const set = pages ? fitOnePerPage(whole, box, tools, max) : fitOnePage(whole, box, tools, legible(height), max)
+  const set = pages
+    ? fitOnePerPage(whole, box, tools, max)
+    : fitOnePage(whole, box, tools, legible(height), max)
   if (set && set.pages.length <= pagesIn(seconds)) return set
   return flow(whole, box, tools, sizeMin, legible(height) * 1.3, pagesIn(seconds))
 }

@@ -19,7 +19,8 @@ export interface Strip {
 /** @param place its height is the size that the characters have where they fit */
 export function strip(text: string, place: Place, tools: RendererTools): Strip {
   const whole = Math.floor(place.width / tools.measure(text))
-  const size = whole >= Math.max(sizeMin, place.height * smallerMost) ? Math.min(whole, place.height) : place.height
+  const size =
+    whole >= Math.max(sizeMin, place.height * smallerMost) ? Math.min(whole, place.height) : place.height
   const fitted: Fitted = flow([text], { width: place.width, height: size }, tools, size, size, 1)
   const pageOf = (elapsedMs: number) => Math.floor(elapsedMs / turnMs) % fitted.pages.length
   return {

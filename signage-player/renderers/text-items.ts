@@ -22,7 +22,9 @@ export function drawTextItem(item: TextItem, frame: Frame, tools: RendererTools)
     case 'slogan':
       return drawSlogan(item, frame, tools)
     case 'hotline':
-      return frame.height < oneRow ? drawSlogan(inOneRow(item), frame, tools) : drawHotline(item, frame, tools)
+      return frame.height < oneRow
+        ? drawSlogan(inOneRow(item), frame, tools)
+        : drawHotline(item, frame, tools)
     case 'clock':
       return drawClock(item, frame, tools)
     default:

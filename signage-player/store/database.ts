@@ -15,11 +15,18 @@ export function done<Result>(request: IDBRequest<Result>): Promise<Result> {
 export interface Database {
   read<Result>(store: string, work: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result>
   /** All of `work` is written, or nothing; resolves with the work's last result once it is on disk. */
-  write<Result>(stores: string[], work: (store: (name: string) => IDBObjectStore) => IDBRequest<Result>): Promise<Result>
+  write<Result>(
+    stores: string[],
+    work: (store: (name: string) => IDBObjectStore) => IDBRequest<Result>,
+  ): Promise<Result>
 }
 
 /** @throws DOMException where the browser keeps no database (a private window, a full disk) */
-export async function openDatabase(name: string, version: number, upgrade: (database: IDBDatabase) => void): Promise<Database> {
+export async function openDatabase(
+  name: string,
+  version: number,
+  upgrade: (database: IDBDatabase) => void,
+): Promise<Database> {
   const opening = indexedDB.open(name, version)
   opening.onupgradeneeded = () => upgrade(opening.result)
   const database = await done(opening)

@@ -25,7 +25,10 @@ export interface Store {
   load(): Promise<Kept>
   /** Plays of another screen are dropped: they could not be sent under this one's name. */
   keepPairing(pairing: Pairing): Promise<void>
-  keep<Key extends 'envelope' | 'greatest' | 'request'>(key: Key, value: NonNullable<Kept[Key]>): Promise<void>
+  keep<Key extends 'envelope' | 'greatest' | 'request'>(
+    key: Key,
+    value: NonNullable<Kept[Key]>,
+  ): Promise<void>
   /** Pairing and manifest; the plays stay until it is known whose they are. */
   forget(): Promise<void>
   /** @returns the number under which it was written */
@@ -84,7 +87,8 @@ export async function openStore(slot: string): Promise<Store> {
       if (sequence % 1_000 === 0) await forgetPlays(sequence - playsKeptMax)
       return sequence
     },
-    unsent: (most) => database.read('plays', (plays): IDBRequest<PlayRecord[]> => plays.getAll(undefined, most)),
+    unsent: (most) =>
+      database.read('plays', (plays): IDBRequest<PlayRecord[]> => plays.getAll(undefined, most)),
     unsentCount: () => database.read('plays', (plays) => plays.count()),
     forgetPlays,
   }

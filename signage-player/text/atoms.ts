@@ -50,7 +50,8 @@ function mend(pieces: readonly string[]): string[] {
   const mended: string[] = []
   for (const piece of pieces) {
     const before = mended.at(-1)
-    if (before && leftOver.test(piece) && /\p{Script=Han}$/u.test(before)) mended[mended.length - 1] = before + piece
+    if (before && leftOver.test(piece) && /\p{Script=Han}$/u.test(before))
+      mended[mended.length - 1] = before + piece
     else mended.push(piece)
   }
   return mended

@@ -50,12 +50,17 @@ function largest(min: number, max: number, passes: (size: number) => boolean): n
 
 /** One line out of several: what has no punctuation at its end gets a blank. */
 export function joined(lines: readonly string[]): string {
-  return lines.map((line) => (/[\p{L}\p{N}]$/u.test(line) ? `${line}　` : line)).join('').trimEnd()
+  return lines
+    .map((line) => (/[\p{L}\p{N}]$/u.test(line) ? `${line}　` : line))
+    .join('')
+    .trimEnd()
 }
 
 function joinLines(lines: readonly string[], rows: number): readonly string[] {
   const per = Math.ceil(lines.length / rows)
-  return Array.from({ length: Math.ceil(lines.length / per) }, (_, row) => joined(lines.slice(row * per, (row + 1) * per)))
+  return Array.from({ length: Math.ceil(lines.length / per) }, (_, row) =>
+    joined(lines.slice(row * per, (row + 1) * per)),
+  )
 }
 
 function linesAt(lines: readonly string[], box: Box, tools: TextTools, size: number): readonly string[] {
@@ -73,7 +78,9 @@ function fitter(box: Box, tools: TextTools, min: number, max: number) {
       if (size > min && size * charactersMin > box.width) return false
       const length = lines.reduce((sum, line) => sum + tools.measure(line), 0)
       // Spares the work where the area alone is too small.
-      return length * size <= box.width * rowsIn(box.height, size) && fits(linesAt(lines, box, tools, size), size)
+      return (
+        length * size <= box.width * rowsIn(box.height, size) && fits(linesAt(lines, box, tools, size), size)
+      )
     },
   }
 }
@@ -91,12 +98,25 @@ export function fitOnePage(
   const offer = (rows: readonly string[], size: number, worth: number) => {
     if (size >= min) candidates.push({ score: size * worth, size, rows })
   }
-  offer(lines, largest(min, limit, (size) => fits(lines, size)), 1)
+  offer(
+    lines,
+    largest(min, limit, (size) => fits(lines, size)),
+    1,
+  )
   const clauses = lines.flatMap((line) => line.split(/(?<=[，。；：！？])/u))
-  if (clauses.length > lines.length) offer(clauses, largest(min, limit, (size) => fits(clauses, size)), clauseWorth)
+  if (clauses.length > lines.length)
+    offer(
+      clauses,
+      largest(min, limit, (size) => fits(clauses, size)),
+      clauseWorth,
+    )
   for (let rows = 1; rows < lines.length; rows++) {
     const fewer = joinLines(lines, rows)
-    offer(fewer, largest(min, limit, (size) => fits(fewer, size)), joinedWorth)
+    offer(
+      fewer,
+      largest(min, limit, (size) => fits(fewer, size)),
+      joinedWorth,
+    )
   }
   const brokenSize = largest(min, limit, (size) => breakable(lines, size))
   if (brokenSize) offer(linesAt(lines, box, tools, brokenSize), brokenSize, brokenWorth)
@@ -118,7 +138,11 @@ const tornParagraphCost = 2
 const tornSentenceCost = 1
 
 /** Spreads the lines of paragraphs over pages of `rows` lines; a page prefers to end with a paragraph. */
-function paginate(paragraphs: readonly (readonly string[])[], rows: number, apart: boolean): readonly (readonly string[])[] {
+function paginate(
+  paragraphs: readonly (readonly string[])[],
+  rows: number,
+  apart: boolean,
+): readonly (readonly string[])[] {
   if (apart) return paragraphs.flatMap((paragraph) => paginate([paragraph], rows, false))
   const lines = paragraphs.flatMap((paragraph) =>
     paragraph.map((text, index) => ({ text, ends: index === paragraph.length - 1 })),
@@ -126,7 +150,8 @@ function paginate(paragraphs: readonly (readonly string[])[], rows: number, apar
   const ends = partition(lines.length, rows, (from, to) => {
     const slack = 1 - (to - from) / rows
     const last = lines[to - 1]
-    const torn = !last || last.ends ? 0 : /[。！？；]$/u.test(last.text) ? tornSentenceCost : tornParagraphCost
+    const torn =
+      !last || last.ends ? 0 : /[。！？；]$/u.test(last.text) ? tornSentenceCost : tornParagraphCost
     return pageCost + slack * slack + torn
   })
   return ends.map((end, index) => lines.slice(ends[index - 1] ?? 0, end).map((line) => line.text))
@@ -148,7 +173,11 @@ export function flow(
 ): Fitted {
   const at = (size: number): Fitted => {
     const broken = paragraphs.map((paragraph) => breakLines(paragraph, box.width / size, tools))
-    return { size, pitch: pitchOf(size, box.height), pages: paginate(broken, rowsIn(box.height, size), apart) }
+    return {
+      size,
+      pitch: pitchOf(size, box.height),
+      pages: paginate(broken, rowsIn(box.height, size), apart),
+    }
   }
   for (let size = Math.floor(Math.min(max, box.width / charactersMin)); size > min; size--) {
     const fitted = at(size)

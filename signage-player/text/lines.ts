@@ -42,6 +42,7 @@ export function breakLines(text: string, widthEm: number, tools: TextTools): rea
     const seam = to === pieces.length ? 0 : seamCost[pieces[to - 1]?.seam ?? 'word']
     return lineCost + slack * slack + seam
   })
-  const lineTo = (end: number, index: number) => pieces.slice(ends[index - 1] ?? 0, end).map((piece) => piece.text)
+  const lineTo = (end: number, index: number) =>
+    pieces.slice(ends[index - 1] ?? 0, end).map((piece) => piece.text)
   return ends.map((end, index) => lineTo(end, index).join('').trim()).filter((line) => line !== '')
 }

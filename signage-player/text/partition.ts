@@ -8,7 +8,11 @@
  * @param cost of the group [from, to); `Infinity` when it does not fit. A group of one must be finite
  * @returns the end of each group, in order
  */
-export function partition(count: number, groupMax: number, cost: (from: number, to: number) => number): number[] {
+export function partition(
+  count: number,
+  groupMax: number,
+  cost: (from: number, to: number) => number,
+): number[] {
   const best: number[] = [0]
   const cut: number[] = [0]
   for (let to = 1; to <= count; to++) {

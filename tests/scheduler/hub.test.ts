@@ -259,6 +259,19 @@ describe('what players say of themselves', () => {
   })
 })
 
+test('figures that cannot be written down are logged and tried again, for a full disk must not end the program', async () => {
+  const { fleet, pass, log, playing } = await rig()
+  const good = await playing()
+  const write = vi.spyOn(fleet, 'flush').mockImplementationOnce(() => {
+    throw new Error('disk full')
+  })
+  pass(0)
+  expect(log.lines).toMatchObject([{ level: 'error', fields: { error: 'Error: disk full' } }])
+  pass(0)
+  expect(write).toHaveBeenCalledTimes(2)
+  await isUnharmed(good)
+})
+
 test('closing tells every player that the server goes away, so that they come back by themselves', async () => {
   const { playing, hub } = await rig()
   const player = await playing()

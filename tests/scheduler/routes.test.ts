@@ -1,5 +1,4 @@
 /** @file `/api/signage/…`: what plays and why, to anyone; the rest to operators; faults in plain words. */
-import { request as httpRequest } from 'node:http'
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { until } from './clock.ts'
@@ -229,20 +228,6 @@ describe('an asset', () => {
       0,
     ])
   })
-})
-
-test('an address that is none is refused, and the program goes on', async () => {
-  const { origin, ask } = await startScheduler()
-  const status = await new Promise((resolve, reject) => {
-    const call = httpRequest(origin, { path: '//', method: 'GET' }, (answer) => {
-      answer.resume()
-      resolve(answer.statusCode)
-    })
-    call.on('error', reject).end()
-  })
-  expect(status).toBeGreaterThanOrEqual(400)
-  expect(status).toBeLessThan(500)
-  expect((await ask('resolve?screen=screen-1')).status).toBe(200)
 })
 
 test('which side a path is served on: players reach what they need, operators’ paths stay inside', async () => {

@@ -27,10 +27,15 @@ function rig(start = midnight) {
     ready: (item) => !state.missing.has(item.id),
     makeScene(item) {
       scenes.made++
-      const scene: Scene = { ...stillScene(drawing, { width: 1, height: 1 }), release: () => void scenes.released++ }
+      const scene: Scene = {
+        ...stillScene(drawing, { width: 1, height: 1 }),
+        release: () => void scenes.released++,
+      }
       if (item.kind !== 'image') return scene
       return new Promise((resolve, reject) =>
-        time.wait(state.decodeMs, () => (state.broken.has(item.id) ? reject(new Error('broken')) : resolve(scene))),
+        time.wait(state.decodeMs, () =>
+          state.broken.has(item.id) ? reject(new Error('broken')) : resolve(scene),
+        ),
       )
     },
     show(scene, elapsedMs) {
@@ -52,7 +57,12 @@ function rig(start = midnight) {
 describe('the director', () => {
   test('plays follow each other on the second, and each is reported once', async () => {
     const { time, on, finished, follow } = rig()
-    follow({ plays: [[a, 5], [b, 10]] })
+    follow({
+      plays: [
+        [a, 5],
+        [b, 10],
+      ],
+    })
     await time.advance(20_000)
     expect(on).toEqual(['a', 'b', 'a', 'b'])
     expect(finished.map(({ startedAt, endedAt }) => [startedAt - midnight, endedAt - midnight])).toEqual([
@@ -64,13 +74,23 @@ describe('the director', () => {
 
   test('a player that starts in the middle of a play joins it there: screens of one group agree', () => {
     const { on, elapsed, follow } = rig(midnight + 7_000)
-    follow({ plays: [[a, 5], [b, 10]] })
+    follow({
+      plays: [
+        [a, 5],
+        [b, 10],
+      ],
+    })
     expect([on, elapsed]).toEqual([['b'], [2_000]])
   })
 
   test('the next picture is decoded before its time, so that it comes on the second', async () => {
     const { time, on, finished, follow } = rig()
-    follow({ plays: [[a, 5], [picture('p'), 5]] })
+    follow({
+      plays: [
+        [a, 5],
+        [picture('p'), 5],
+      ],
+    })
     await time.advance(10_000)
     expect(on).toEqual(['a', 'p', 'a'])
     expect(finished.map(({ endedAt }) => endedAt - midnight)).toEqual([5_000, 10_000])
@@ -78,9 +98,22 @@ describe('the director', () => {
 
   test('a manifest that changes nothing of what is on does not restart it', async () => {
     const { time, on, elapsed, follow } = rig()
-    follow({ plays: [[a, 5], [b, 5]] })
+    follow({
+      plays: [
+        [a, 5],
+        [b, 5],
+      ],
+    })
     await time.advance(2_000)
-    follow({ plays: [[a, 5], [c, 5]] }, 2)
+    follow(
+      {
+        plays: [
+          [a, 5],
+          [c, 5],
+        ],
+      },
+      2,
+    )
     expect([on, elapsed]).toEqual([['a'], [0]])
     await time.advance(3_000)
     expect(on).toEqual(['a', 'c'])
@@ -116,7 +149,12 @@ describe('the director', () => {
   test('an item whose asset is missing is skipped until it has come', async () => {
     const { time, state, on, follow } = rig()
     state.missing.add('p')
-    follow({ plays: [[a, 5], [picture('p'), 5]] })
+    follow({
+      plays: [
+        [a, 5],
+        [picture('p'), 5],
+      ],
+    })
     await time.advance(9_000)
     state.missing.clear()
     await time.advance(11_000)
@@ -138,7 +176,12 @@ describe('the director', () => {
   test('an item that cannot be shown makes way for the next, and is tried again later', async () => {
     const { time, state, on, problems, follow } = rig()
     state.broken.add('p')
-    follow({ plays: [[picture('p'), 5], [b, 5]] })
+    follow({
+      plays: [
+        [picture('p'), 5],
+        [b, 5],
+      ],
+    })
     await time.advance(60_000)
     expect(new Set(on)).toEqual(new Set(['b']))
     expect(problems).toEqual(['p'])
@@ -149,7 +192,12 @@ describe('the director', () => {
 
   test('a film that stands still makes way for the next, and its play ends there', async () => {
     const { time, on, finished, director, follow } = rig()
-    follow({ plays: [[a, 60], [b, 60]] })
+    follow({
+      plays: [
+        [a, 60],
+        [b, 60],
+      ],
+    })
     await time.advance(10_000)
     director.failed(new Error('stuck'))
     expect(on).toEqual(['a', 'b'])
@@ -158,7 +206,13 @@ describe('the director', () => {
 
   test('a machine that slept asks the clock and not its memory', async () => {
     const { time, on, director, follow } = rig()
-    follow({ plays: [[a, 60], [b, 60], [c, 60]] })
+    follow({
+      plays: [
+        [a, 60],
+        [b, 60],
+        [c, 60],
+      ],
+    })
     await time.advance(130_000)
     director.recompute()
     expect(on.at(-1)).toBe('c')
@@ -167,7 +221,15 @@ describe('the director', () => {
   test('of all scenes that were made only the one that is on is still held: memory stays flat', async () => {
     const { time, scenes, director, follow } = rig()
     for (let revision = 1; revision <= 20; revision++) {
-      follow({ plays: [[picture(`p${revision}`), 5], [a, 5]] }, revision)
+      follow(
+        {
+          plays: [
+            [picture(`p${revision}`), 5],
+            [a, 5],
+          ],
+        },
+        revision,
+      )
       await time.advance(revision * 700)
     }
     director.stop()

@@ -1,7 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fitOnePage, fitOnePerPage, flow, joined, sizeMin, type Fitted } from '../../signage-player/text/fitting.ts'
-import { pageAt, pageChangesIn, pageEnds, pageSecondsMin, pagesIn } from '../../signage-player/text/reading.ts'
+import {
+  fitOnePage,
+  fitOnePerPage,
+  flow,
+  joined,
+  sizeMin,
+  type Fitted,
+} from '../../signage-player/text/fitting.ts'
+import {
+  pageAt,
+  pageChangesIn,
+  pageEnds,
+  pageSecondsMin,
+  pagesIn,
+} from '../../signage-player/text/reading.ts'
 import { tools } from './rig/type.ts'
 
 const box = { width: 192, height: 96 }
@@ -32,7 +45,9 @@ describe('fitting', () => {
   })
 
   test('a larger size is taken as long as there is time for its pages', () => {
-    const text = ['婚姻家庭受国家保护，实行婚姻自由、一夫一妻、男女平等的婚姻制度；保护妇女、老年人的合法权益。']
+    const text = [
+      '婚姻家庭受国家保护，实行婚姻自由、一夫一妻、男女平等的婚姻制度；保护妇女、老年人的合法权益。',
+    ]
     const hurried = flow(text, box, tools, sizeMin, 32, 1)
     const calm = flow(text, box, tools, sizeMin, 32, 8)
     expect(calm.size).toBeGreaterThan(hurried.size)
@@ -45,8 +60,16 @@ describe('fitting', () => {
   })
 
   const word = fc.constantFrom('法律', '援助', '12348', '，', '。', '免费', '公平正义')
-  const paragraphs = fc.array(fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join('')), { minLength: 1, maxLength: 4 })
-  const boxes = fc.constantFrom(box, { width: 96, height: 48 }, { width: 320, height: 160 }, { width: 512, height: 256 })
+  const paragraphs = fc.array(
+    fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join('')),
+    { minLength: 1, maxLength: 4 },
+  )
+  const boxes = fc.constantFrom(
+    box,
+    { width: 96, height: 48 },
+    { width: 320, height: 160 },
+    { width: 512, height: 256 },
+  )
 
   test('nothing is below the least size, and nothing stands outside its box', () => {
     fc.assert(

@@ -8,7 +8,11 @@ import { asset, scheduleOf, screenOf, type Asset } from './rig/programme.ts'
 import { fakeTime } from './rig/time.ts'
 
 const start = Date.UTC(2026, 10, 22)
-const [one, two, three] = ['one', 'two', 'three'].map((text) => asset(Buffer.from(text), 'image/png')) as [Asset, Asset, Asset]
+const [one, two, three] = ['one', 'two', 'three'].map((text) => asset(Buffer.from(text), 'image/png')) as [
+  Asset,
+  Asset,
+  Asset,
+]
 
 function bytesOf(buffer: Buffer): ArrayBuffer {
   return new Uint8Array(buffer).buffer
@@ -53,7 +57,8 @@ async function rig(cache: AssetCache, answer: (url: string) => Buffer | Error) {
   return { time, keeper, asked, problems }
 }
 
-const server = (url: string): Buffer | Error => [one, two, three].find((entry) => entry.url === url)?.body ?? new Error('404')
+const server = (url: string): Buffer | Error =>
+  [one, two, three].find((entry) => entry.url === url)?.body ?? new Error('404')
 
 describe('the asset keeper', () => {
   test('what is needed comes in, the most urgent first, and once', async () => {
@@ -119,7 +124,10 @@ describe('the asset keeper', () => {
   })
 
   test('a list that no player has touched for months keeps nothing', async () => {
-    const { cache, stored } = memoryCache([one, two], [{ at: start - 101 * 86_400_000, assets: [two.sha256] }])
+    const { cache, stored } = memoryCache(
+      [one, two],
+      [{ at: start - 101 * 86_400_000, assets: [two.sha256] }],
+    )
     const { time, keeper } = await rig(cache, server)
     keeper.need([one])
     await time.advance(60_000)
@@ -156,8 +164,14 @@ describe('what is needed', () => {
   })
 
   test('what plays soonest comes first', () => {
-    const schedule = scheduleOf({ plays: [[image, 600], [film, 600]] })
-    const order = (at: number) => wanted(schedule, screenOf('s'), [one, two, three], at, mp4Only).map((entry) => entry.sha256)
+    const schedule = scheduleOf({
+      plays: [
+        [image, 600],
+        [film, 600],
+      ],
+    })
+    const order = (at: number) =>
+      wanted(schedule, screenOf('s'), [one, two, three], at, mp4Only).map((entry) => entry.sha256)
     const midnight = Date.parse('2026-11-22T00:00:00+08:00')
     expect(order(midnight)).toEqual([one.sha256, three.sha256])
     expect(order(midnight + 600_000)).toEqual([three.sha256, one.sha256])

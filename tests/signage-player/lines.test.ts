@@ -13,7 +13,10 @@ describe('line breaking', () => {
   })
 
   test('it breaks after punctuation before it breaks between words', () => {
-    expect(breakLines('父母有养育之恩，子女有赡养之责', 9, tools)).toEqual(['父母有养育之恩，', '子女有赡养之责'])
+    expect(breakLines('父母有养育之恩，子女有赡养之责', 9, tools)).toEqual([
+      '父母有养育之恩，',
+      '子女有赡养之责',
+    ])
   })
 
   test('a word stays whole where the line is wide enough for it', () => {
@@ -35,7 +38,9 @@ describe('line breaking', () => {
     expect(breakLines('1234567890', 2, tools).join('')).toBe('1234567890')
   })
 
-  const text = fc.array(fc.constantFrom(...'法律援助免费咨询，。、；：？！（）《》“”12348 ab…'), { maxLength: 60 }).map((chars) => chars.join(''))
+  const text = fc
+    .array(fc.constantFrom(...'法律援助免费咨询，。、；：？！（）《》“”12348 ab…'), { maxLength: 60 })
+    .map((chars) => chars.join(''))
 
   test('no character is lost or moved, whatever the width', () => {
     fc.assert(
@@ -48,10 +53,16 @@ describe('line breaking', () => {
 
   test('punctuation is never first in a line, an opening mark never last', () => {
     const sentence = fc
-      .array(fc.tuple(fc.constantFrom('法律援助', '免费', '咨询', '《民法典》', '（县级）', '“借款”', '12348'), fc.constantFrom('', '，', '。', '、', '；', '……')), {
-        minLength: 1,
-        maxLength: 15,
-      })
+      .array(
+        fc.tuple(
+          fc.constantFrom('法律援助', '免费', '咨询', '《民法典》', '（县级）', '“借款”', '12348'),
+          fc.constantFrom('', '，', '。', '、', '；', '……'),
+        ),
+        {
+          minLength: 1,
+          maxLength: 15,
+        },
+      )
       .map((parts) => parts.flat().join(''))
     fc.assert(
       fc.property(sentence, fc.integer({ min: 4, max: 14 }), (whole, width) => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { closeCodes, heartbeatEveryMs, pollEveryMs, type PlayerMessage, type ServerMessage } from '../../contracts/messages.ts'
+import {
+  closeCodes,
+  heartbeatEveryMs,
+  pollEveryMs,
+  type PlayerMessage,
+  type ServerMessage,
+} from '../../contracts/messages.ts'
 import { backoffMs } from '../../signage-player/link/backoff.ts'
 import { openLink, type SocketEvents } from '../../signage-player/link/link.ts'
 import { parseServerMessage } from '../../signage-player/link/messages.ts'
@@ -23,7 +29,15 @@ function rig(random = 0.5) {
     wait: time.wait,
     random: () => random,
     greeting: () => ({ type: 'hello', screen: 's', token: 't', revision: 1, version: '1' }),
-    heartbeat: () => ({ type: 'heartbeat', at: time.now(), revision: 1, nowPlaying: null, offsetMs: 0, storedPlays: 0, assetsMissing: 0 }),
+    heartbeat: () => ({
+      type: 'heartbeat',
+      at: time.now(),
+      revision: 1,
+      nowPlaying: null,
+      offsetMs: 0,
+      storedPlays: 0,
+      assetsMissing: 0,
+    }),
     poll: () => ({ type: 'poll', revision: 1 }),
     time: () => ({ type: 'time', sent: time.now() }),
     received: (message) => void heard.push(message.type),
@@ -157,7 +171,9 @@ describe('dialling again', () => {
   })
 
   test('a thousand players do not come back in the same second', () => {
-    const pauses = Array.from({ length: 1_000 }, (_, index) => backoffMs({ firstMs: 1_000, mostMs: 60_000 }, 6, index / 1_000))
+    const pauses = Array.from({ length: 1_000 }, (_, index) =>
+      backoffMs({ firstMs: 1_000, mostMs: 60_000 }, 6, index / 1_000),
+    )
     expect(Math.max(...pauses) - Math.min(...pauses)).toBeGreaterThan(50_000)
     expect(Math.min(...pauses)).toBeGreaterThan(0)
   })

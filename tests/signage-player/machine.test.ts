@@ -14,7 +14,10 @@ import { manifestOf, screenOf, slogan } from './rig/programme.ts'
 const pairing: Pairing = { screen: 's', token: 't', publicKey: 'k', keyId: 'id' }
 const now = Date.UTC(2026, 10, 22)
 const trusted: ClockReading = { now, trusted: true }
-const manifest = manifestOf({ plays: [[slogan('a', ['甲']), 5]] }, { revision: 7, screen: screenOf('s'), now })
+const manifest = manifestOf(
+  { plays: [[slogan('a', ['甲']), 5]] },
+  { revision: 7, screen: screenOf('s'), now },
+)
 const envelope: SignedManifest = { payload: '', signature: '', keyId: 'id' }
 
 /** Runs events one after the other and keeps the effects of the last. */
@@ -28,7 +31,9 @@ function run(...events: PlayerEvent[]) {
   }
   return { state, effects }
 }
-const restored = (kept: Partial<{ pairing: Pairing; manifest: typeof manifest; clock: ClockReading }>): PlayerEvent => ({
+const restored = (
+  kept: Partial<{ pairing: Pairing; manifest: typeof manifest; clock: ClockReading }>,
+): PlayerEvent => ({
   type: 'restored',
   pairing: kept.pairing ?? null,
   manifest: kept.manifest ?? null,
@@ -78,7 +83,8 @@ describe('while it plays', () => {
   })
 
   test('the lease excludes its end: at that instant only the fallback plays', () => {
-    const at = (instant: number) => run(restored({ pairing, manifest, clock: { now: instant, trusted: true } })).state.name
+    const at = (instant: number) =>
+      run(restored({ pairing, manifest, clock: { now: instant, trusted: true } })).state.name
     expect(at(manifest.leaseUntil - 1)).toBe('playing')
     expect(at(manifest.leaseUntil)).toBe('evergreen')
   })
@@ -110,6 +116,7 @@ describe('while it plays', () => {
       { type: 'clock', clock: { now: 0, trusted: false } },
       { type: 'clock', clock: { now: manifest.leaseUntil * 2, trusted: true } },
     ]
-    for (const event of events) expect(holds(run(restored({ pairing, manifest }), event).state), event.type).toBe(true)
+    for (const event of events)
+      expect(holds(run(restored({ pairing, manifest }), event).state), event.type).toBe(true)
   })
 })

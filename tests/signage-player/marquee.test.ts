@@ -17,7 +17,8 @@ describe('marquee', () => {
     const frame = 1_000 / 60
     for (const pixels of [1, 4])
       for (let at = 1; at < 600; at++) {
-        const moved = travelled(stillMs + (at + 0.5) * frame, pixels) - travelled(stillMs + (at - 0.5) * frame, pixels)
+        const moved =
+          travelled(stillMs + (at + 0.5) * frame, pixels) - travelled(stillMs + (at - 0.5) * frame, pixels)
         expect(moved).toBe(pixels)
       }
   })
@@ -36,11 +37,19 @@ describe('marquee', () => {
 
 describe('pictures', () => {
   test('a picture of nearly the same shape fills the screen', () => {
-    expect(placePicture({ width: 640, height: 330 }, { width: 320, height: 160 })).toMatchObject({ x: 0, width: 320 })
+    expect(placePicture({ width: 640, height: 330 }, { width: 320, height: 160 })).toMatchObject({
+      x: 0,
+      width: 320,
+    })
   })
 
   test('any other picture is shown whole', () => {
-    expect(placePicture({ width: 100, height: 100 }, { width: 320, height: 160 })).toEqual({ x: 80, y: 0, width: 160, height: 160 })
+    expect(placePicture({ width: 100, height: 100 }, { width: 320, height: 160 })).toEqual({
+      x: 80,
+      y: 0,
+      width: 160,
+      height: 160,
+    })
   })
 
   test('a code too small to scan is left out', () => {

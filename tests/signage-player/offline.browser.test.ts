@@ -11,14 +11,23 @@ let plays: (readonly [Item, number])[] = []
 
 beforeAll(async () => {
   rig = await startRig()
-  const png = await sharp({ create: { width: 192, height: 96, channels: 3, background: '#2060c0' } }).png().toBuffer()
+  const png = await sharp({ create: { width: 192, height: 96, channels: 3, background: '#2060c0' } })
+    .png()
+    .toBuffer()
   const picture = asset(png, 'image/png')
   const film = asset(await recordFilm(rig.context, rig.server.origin(), 2_500), filmType)
   assets = [picture, film]
   for (const file of assets) rig.server.serve(file)
   const image: ImageItem = { kind: 'image', id: 'image', title: '图', asset: picture.sha256 }
   const sources = [{ asset: film.sha256, type: filmType }]
-  const video: VideoItem = { kind: 'video', id: 'video', title: '片', sources, genre: 'drama', captions: [{ from: 0, to: 9, text: '字幕在此' }] }
+  const video: VideoItem = {
+    kind: 'video',
+    id: 'video',
+    title: '片',
+    sources,
+    genre: 'drama',
+    captions: [{ from: 0, to: 9, text: '字幕在此' }],
+  }
   plays = [
     [slogan('text', ['遇事找法', '解决问题靠法']), 1],
     [image, 1],
@@ -93,10 +102,23 @@ describe('between items', () => {
     const broken = asset(Buffer.alloc(5_000, 7), filmType)
     rig.server.serve(broken)
     const sources = [{ asset: broken.sha256, type: filmType }]
-    const film: VideoItem = { kind: 'video', id: 'broken', title: '坏片', sources, genre: 'drama', captions: [] }
+    const film: VideoItem = {
+      kind: 'video',
+      id: 'broken',
+      title: '坏片',
+      sources,
+      genre: 'drama',
+      captions: [],
+    }
     const next = slogan('next', ['下一条'])
     const manifest = manifestOf(
-      { plays: [[film, 600], [next, 600]], fallback: [[next, 10]] },
+      {
+        plays: [
+          [film, 600],
+          [next, 600],
+        ],
+        fallback: [[next, 10]],
+      },
       { revision: 1, screen: screenOf('broken'), now: Date.now(), assets: [broken] },
     )
     rig.server.publish('broken', rig.server.key.sign(manifest))

@@ -4,7 +4,16 @@ import { batchOf, openOutbox } from '../../signage-player/link/outbox.ts'
 import { memoryStore } from '../../signage-player/store/memory.ts'
 import { fakeTime } from './rig/time.ts'
 
-const play = { item: 'a', title: '遇事找法', kind: 'slogan', event: null, playlist: null, from: 1, until: 2, revision: 3 }
+const play = {
+  item: 'a',
+  title: '遇事找法',
+  kind: 'slogan',
+  event: null,
+  playlist: null,
+  from: 1,
+  until: 2,
+  revision: 3,
+}
 
 async function rig(count: number) {
   const time = fakeTime()
@@ -74,10 +83,16 @@ describe('the outbox', () => {
   })
 
   test('a batch never exceeds the frame that the server takes', () => {
-    const long = Array.from({ length: playsPerBatchMax }, (_, index) => ({ ...play, title: '法'.repeat(300), sequence: index + 1 }))
+    const long = Array.from({ length: playsPerBatchMax }, (_, index) => ({
+      ...play,
+      title: '法'.repeat(300),
+      sequence: index + 1,
+    }))
     const batch = batchOf(long)
     expect(batch.length).toBeGreaterThan(0)
     expect(batch.length).toBeLessThan(long.length)
-    expect(Buffer.byteLength(JSON.stringify({ type: 'plays', plays: batch }))).toBeLessThanOrEqual(playerFrameBytesMax)
+    expect(Buffer.byteLength(JSON.stringify({ type: 'plays', plays: batch }))).toBeLessThanOrEqual(
+      playerFrameBytesMax,
+    )
   })
 })

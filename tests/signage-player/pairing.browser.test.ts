@@ -10,8 +10,15 @@ afterAll(() => rig.close())
 const first = slogan('first', ['遇事找法', '解决问题靠法'])
 const second = slogan('second', ['邻里和睦', '互让三分'])
 
-function signed(screen: string, revision: number, plays: Parameters<typeof manifestOf>[0]['plays'], assets: Asset[] = []) {
-  return rig.server.key.sign(manifestOf({ plays }, { revision, screen: screenOf(screen), now: Date.now(), assets }))
+function signed(
+  screen: string,
+  revision: number,
+  plays: Parameters<typeof manifestOf>[0]['plays'],
+  assets: Asset[] = [],
+) {
+  return rig.server.key.sign(
+    manifestOf({ plays }, { revision, screen: screenOf(screen), now: Date.now(), assets }),
+  )
 }
 
 describe('pairing', () => {
@@ -79,7 +86,9 @@ describe('a push', () => {
     await until(page, { item: 'first' })
     const envelope = signed('tampered', 2, [[second, 600]])
     rig.server.publish('tampered', { ...envelope, payload: envelope.payload.replace('邻里和睦', '邻里不睦') })
-    await expect.poll(() => rig.server.heard).toContainEqual({ type: 'refused', revision: 0, reason: 'bad-signature' })
+    await expect
+      .poll(() => rig.server.heard)
+      .toContainEqual({ type: 'refused', revision: 0, reason: 'bad-signature' })
     expect(await seen(page)).toMatchObject({ revision: 1, nowPlaying: { item: 'first' } })
     await page.close()
   })
@@ -89,7 +98,9 @@ describe('a push', () => {
     rig.server.publish('older', signed('older', 5, [[first, 600]]))
     await until(page, { item: 'first' })
     rig.server.publish('older', signed('older', 4, [[second, 600]]))
-    await expect.poll(() => rig.server.heard).toContainEqual({ type: 'refused', revision: 4, reason: 'older-revision' })
+    await expect
+      .poll(() => rig.server.heard)
+      .toContainEqual({ type: 'refused', revision: 4, reason: 'older-revision' })
     expect((await seen(page)).revision).toBe(5)
     await page.close()
   })

@@ -24,7 +24,10 @@ afterAll(() => rig.close())
 async function pixels({ png }: Pick<Shot, 'png'>, scale = 1) {
   const image = sharp(png).ensureAlpha()
   const { width = 0 } = await image.metadata()
-  const { data, info } = await image.resize(width * scale, null, { kernel: 'nearest' }).raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await image
+    .resize(width * scale, null, { kernel: 'nearest' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   return { data: new Uint8ClampedArray(data), width: info.width, height: info.height }
 }
 
@@ -38,7 +41,8 @@ describe.each(sizes)('at %i×%i', (width, height) => {
   let shots: Shot[] = []
   beforeAll(async () => {
     shots = await gallery(rig.context, rig.server, { plays: samples }, [width, height], moments)
-    for (const { item, elapsedMs, png } of shots) await writeFile(join(folder, `${width}x${height}-${item}-${elapsedMs}.png`), png)
+    for (const { item, elapsedMs, png } of shots)
+      await writeFile(join(folder, `${width}x${height}-${item}-${elapsedMs}.png`), png)
   })
 
   test('every kind of item covers the picture and says something', async () => {

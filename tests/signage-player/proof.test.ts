@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Turn } from '../../contracts/schedule/resolve.ts'
 import { openProof } from '../../signage-player/proof.ts'
-import { memoryStore, } from '../../signage-player/store/memory.ts'
+import { memoryStore } from '../../signage-player/store/memory.ts'
 import { databaseName, type FinishedPlay } from '../../signage-player/store/store.ts'
 import { slogan } from './rig/programme.ts'
 
@@ -17,7 +17,8 @@ function rig() {
     steady: () => state.steady,
     write: (play) => void written.push(play),
   })
-  const show = (startedAt: number, endedAt: number) => proof.finished({ turn, revision: 3, startedAt, endedAt })
+  const show = (startedAt: number, endedAt: number) =>
+    proof.finished({ turn, revision: 3, startedAt, endedAt })
   return { state, written, proof, show }
 }
 
@@ -52,7 +53,16 @@ describe('proof of play', () => {
 })
 
 describe('the store', () => {
-  const play: FinishedPlay = { item: 'a', title: '', kind: 'slogan', event: null, playlist: null, from: 0, until: 1, revision: 1 }
+  const play: FinishedPlay = {
+    item: 'a',
+    title: '',
+    kind: 'slogan',
+    event: null,
+    playlist: null,
+    from: 0,
+    until: 1,
+    revision: 1,
+  }
   const pairing = (screen: string) => ({ screen, token: 't', publicKey: 'k', keyId: 'i' })
 
   test('a number is never given twice, even after all plays were forgotten', async () => {

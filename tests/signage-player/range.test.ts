@@ -22,9 +22,17 @@ describe('byte ranges', () => {
   test('a film gets exactly the bytes that it asked for', async () => {
     const stored = () => new Response('0123456789', { headers: { 'content-type': 'video/mp4' } })
     const part = await slice(stored(), 'bytes=2-4')
-    expect([part.status, await part.text(), part.headers.get('content-range')]).toEqual([206, '234', 'bytes 2-4/10'])
+    expect([part.status, await part.text(), part.headers.get('content-range')]).toEqual([
+      206,
+      '234',
+      'bytes 2-4/10',
+    ])
     const whole = await slice(stored(), null)
-    expect([whole.status, await whole.text(), whole.headers.get('accept-ranges')]).toEqual([200, '0123456789', 'bytes'])
+    expect([whole.status, await whole.text(), whole.headers.get('accept-ranges')]).toEqual([
+      200,
+      '0123456789',
+      'bytes',
+    ])
     expect((await slice(stored(), 'bytes=10-')).status).toBe(416)
   })
 })

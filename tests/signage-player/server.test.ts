@@ -17,7 +17,13 @@ let origin = ''
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'pufa-player-server-'))
   await mkdir(join(folder, 'assets'))
-  const files = { 'index.html': '<!doctype html>', 'worker.js': '0', 'assets/index-abc.js': 'main', 'assets/index-abc.js.br': 'BR', 'assets/index-abc.js.gz': 'GZ' }
+  const files = {
+    'index.html': '<!doctype html>',
+    'worker.js': '0',
+    'assets/index-abc.js': 'main',
+    'assets/index-abc.js.br': 'BR',
+    'assets/index-abc.js.gz': 'GZ',
+  }
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
   part = playerPart({ folder }, { log: silentLog })
   await part.start?.()
@@ -31,14 +37,21 @@ const get = (path: string, headers: Record<string, string> = {}, method = 'GET')
 
 /** Without undoing the encoding, as `fetch` would. */
 async function raw(path: string, accepted: string): Promise<IncomingMessage> {
-  const [response] = (await once(httpGet(origin + path, { headers: { 'accept-encoding': accepted } }), 'response')) as [IncomingMessage]
+  const [response] = (await once(
+    httpGet(origin + path, { headers: { 'accept-encoding': accepted } }),
+    'response',
+  )) as [IncomingMessage]
   response.resume()
   return response
 }
 
 describe('the player part', () => {
   test('it owns its folder and nothing beside it', () => {
-    expect(['/player', '/player/', '/player/x'].map((path) => part.owns(path))).toEqual(['public', 'public', 'public'])
+    expect(['/player', '/player/', '/player/x'].map((path) => part.owns(path))).toEqual([
+      'public',
+      'public',
+      'public',
+    ])
     expect(['/', '/players', '/play'].map((path) => part.owns(path))).toEqual([null, null, null])
   })
 
@@ -61,7 +74,8 @@ describe('the player part', () => {
 
   test('scripts come from this origin only, and only this origin may frame it', async () => {
     const policy = (await get('/player/')).headers.get('content-security-policy') ?? ''
-    for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'self'"]) expect(policy).toContain(rule)
+    for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'self'"])
+      expect(policy).toContain(rule)
     expect(policy).not.toContain('unsafe')
   })
 
@@ -87,7 +101,9 @@ describe('the player part', () => {
   })
 
   test('it answers over HTTP/2, where a status has no words and connections no headers', async () => {
-    const http2 = createHttp2Server((request, response) => part.handle(request as never, response as never)).listen(0)
+    const http2 = createHttp2Server((request, response) =>
+      part.handle(request as never, response as never),
+    ).listen(0)
     const client = connect(`http://127.0.0.1:${(http2.address() as AddressInfo).port}`)
     const stream = client.request({ ':path': '/player/', 'accept-encoding': 'br' })
     const [headers] = (await once(stream, 'response')) as [Record<string, unknown>]

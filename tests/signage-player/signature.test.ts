@@ -6,7 +6,10 @@ import { manifestOf, screenOf, slogan } from './rig/programme.ts'
 
 const key = signingKey()
 const pairing = { screen: 's', token: 't', publicKey: key.publicKey, keyId: key.keyId }
-const manifest = manifestOf({ plays: [[slogan('a', ['甲']), 5]] }, { revision: 7, screen: screenOf('s'), now: 0 })
+const manifest = manifestOf(
+  { plays: [[slogan('a', ['甲']), 5]] },
+  { revision: 7, screen: screenOf('s'), now: 0 },
+)
 const signed = key.sign(manifest)
 
 function verdict(envelope = signed, held = 0) {
@@ -38,7 +41,8 @@ describe('a manifest', () => {
   })
 
   test('for another screen, of an older revision or of another format it is refused', async () => {
-    const refused = async (changes: object, held = 0) => verdict(key.sign({ ...manifest, ...changes } as Manifest), held)
+    const refused = async (changes: object, held = 0) =>
+      verdict(key.sign({ ...manifest, ...changes } as Manifest), held)
     expect(await refused({ screen: screenOf('other') })).toEqual({ refused: 'other-screen', revision: 7 })
     expect(await refused({ revision: 6 }, 7)).toEqual({ refused: 'older-revision', revision: 6 })
     expect(await refused({ format: 2 })).toMatchObject({ refused: 'unknown-format' })

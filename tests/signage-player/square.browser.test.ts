@@ -18,7 +18,10 @@ beforeAll(async () => {
   for (const { id, width, height } of signs) {
     const screen = screenOf(id, { width, height })
     const item = slogan(`slogan-${id}`, ['遇事找法', '解决问题靠法'])
-    rig.server.publish(id, rig.server.key.sign(manifestOf({ plays: [[item, 600]] }, { revision: 1, screen, now: Date.now() })))
+    rig.server.publish(
+      id,
+      rig.server.key.sign(manifestOf({ plays: [[item, 600]] }, { revision: 1, screen, now: Date.now() })),
+    )
   }
 })
 afterAll(() => rig.close())
@@ -27,25 +30,35 @@ describe('the try-out square', () => {
   test.each([
     ['a phone', 390, 844],
     ['a desk', 1280, 900],
-  ])('on %s every demonstration screen plays, and nothing is wider than the page', async (_, width, height) => {
-    const page = await rig.context.newPage()
-    await page.setViewportSize({ width, height })
-    const errors: string[] = []
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-    page.on('pageerror', (error) => errors.push(String(error)))
-    await page.goto(`${rig.server.origin()}/player/square.html?key=${demoKey}`)
-    for (const { id } of signs) {
-      const frame = page.locator(`iframe[src*="${id}"]`)
-      await frame.scrollIntoViewIfNeeded()
-      const inside = page.frameLocator(`iframe[src*="${id}"]`)
-      await inside.locator('html[data-state="playing"]').waitFor()
-      const sizes = await inside.locator('canvas').evaluate((canvas: HTMLCanvasElement) => [canvas.width, canvas.height])
-      expect(sizes).toEqual([signs.find((sign) => sign.id === id)?.width, signs.find((sign) => sign.id === id)?.height])
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    expect(errors).toEqual([])
-    await page.close()
-  })
+  ])(
+    'on %s every demonstration screen plays, and nothing is wider than the page',
+    async (_, width, height) => {
+      const page = await rig.context.newPage()
+      await page.setViewportSize({ width, height })
+      const errors: string[] = []
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+      page.on('pageerror', (error) => errors.push(String(error)))
+      await page.goto(`${rig.server.origin()}/player/square.html?key=${demoKey}`)
+      for (const { id } of signs) {
+        const frame = page.locator(`iframe[src*="${id}"]`)
+        await frame.scrollIntoViewIfNeeded()
+        const inside = page.frameLocator(`iframe[src*="${id}"]`)
+        await inside.locator('html[data-state="playing"]').waitFor()
+        const sizes = await inside
+          .locator('canvas')
+          .evaluate((canvas: HTMLCanvasElement) => [canvas.width, canvas.height])
+        expect(sizes).toEqual([
+          signs.find((sign) => sign.id === id)?.width,
+          signs.find((sign) => sign.id === id)?.height,
+        ])
+      }
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0)
+      expect(errors).toEqual([])
+      await page.close()
+    },
+  )
 
   test.each([
     ['', '请用完整的试看网址打开'],

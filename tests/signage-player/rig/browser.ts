@@ -80,7 +80,11 @@ export function seen(page: Page): Promise<Seen> {
 }
 
 /** Waits until the player fits all that is given. */
-export async function until(page: Page, wanted: Record<string, string | number | boolean>, timeout = 15_000): Promise<void> {
+export async function until(
+  page: Page,
+  wanted: Record<string, string | number | boolean>,
+  timeout = 15_000,
+): Promise<void> {
   await page.waitForFunction(
     (facts) => {
       const player = window.pufaPlayer

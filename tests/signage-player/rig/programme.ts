@@ -6,7 +6,16 @@ import type { Item, Schedule, ScheduleEvent, SloganItem } from '../../../contrac
 const dayMs = 86_400_000
 
 export function slogan(id: string, lines: readonly string[], more: Partial<SloganItem> = {}): SloganItem {
-  return { kind: 'slogan', id, title: lines.join(''), lines, layout: 'auto', tone: 'plain', signature: '', ...more }
+  return {
+    kind: 'slogan',
+    id,
+    title: lines.join(''),
+    lines,
+    layout: 'auto',
+    tone: 'plain',
+    signature: '',
+    ...more,
+  }
 }
 
 export interface Asset extends ManifestAsset {

@@ -16,12 +16,30 @@ export const samples: readonly (readonly [Item, number])[] = [
   [slogan('one-line', ['父母有养育之恩，子女有赡养之责'], { signature }), 10],
   [slogan('solemn', ['弘扬宪法精神', '维护宪法权威'], { tone: 'solemn', signature }), 10],
   [slogan('numbers', ['被欠薪别着急', '拨打12348', '免费问律师'], { signature }), 12],
-  [slogan('pages', ['陌生链接不点', '转账汇款多核实', '个人信息不外泄', '遇到诈骗打96110'], { layout: 'pages', signature }), 16],
   [
-    slogan('long', ['婚姻家庭受国家保护，实行婚姻自由、一夫一妻、男女平等的婚姻制度；保护妇女、未成年人、老年人、残疾人的合法权益。'], { signature }),
+    slogan('pages', ['陌生链接不点', '转账汇款多核实', '个人信息不外泄', '遇到诈骗打96110'], {
+      layout: 'pages',
+      signature,
+    }),
+    16,
+  ],
+  [
+    slogan(
+      'long',
+      [
+        '婚姻家庭受国家保护，实行婚姻自由、一夫一妻、男女平等的婚姻制度；保护妇女、未成年人、老年人、残疾人的合法权益。',
+      ],
+      { signature },
+    ),
     20,
   ],
-  [slogan('marquee', ['12月4日是国家宪法日，', '学习宪法、遵守宪法、维护宪法、运用宪法，', '从你我做起'], { layout: 'marquee', signature }), 15],
+  [
+    slogan('marquee', ['12月4日是国家宪法日，', '学习宪法、遵守宪法、维护宪法、运用宪法，', '从你我做起'], {
+      layout: 'marquee',
+      signature,
+    }),
+    15,
+  ],
   [
     {
       kind: 'notice',

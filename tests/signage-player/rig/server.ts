@@ -8,7 +8,12 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { SignedManifest } from '../../../contracts/manifest.ts'
-import { socketPath, type PlayerMessage, type PlayRecord, type ServerMessage } from '../../../contracts/messages.ts'
+import {
+  socketPath,
+  type PlayerMessage,
+  type PlayRecord,
+  type ServerMessage,
+} from '../../../contracts/messages.ts'
 import type { Part } from '../../../contracts/part.ts'
 import type { Asset } from './programme.ts'
 import { signingKey, type SigningKey } from './key.ts'
@@ -80,7 +85,8 @@ export function screenServer(player: Part, clock = realTime): ScreenServer {
         return say(socket, { type: 'pairing', code, expiresAt: now + 600_000 })
       }
       case 'hello':
-        if (tokens.get(message.token) !== message.screen) return say(socket, { type: 'unpaired', reason: 'token' })
+        if (tokens.get(message.token) !== message.screen)
+          return say(socket, { type: 'unpaired', reason: 'token' })
         screens.set(socket, message.screen)
         say(socket, { type: 'welcome', serverTime: now, screen: message.screen })
         return send(socket, message.screen, message.revision)
@@ -91,7 +97,10 @@ export function screenServer(player: Part, clock = realTime): ScreenServer {
         return
       case 'plays':
         for (const play of message.plays) plays.set(play.sequence, play)
-        return say(socket, { type: 'plays-stored', upTo: Math.max(...message.plays.map((play) => play.sequence)) })
+        return say(socket, {
+          type: 'plays-stored',
+          upTo: Math.max(...message.plays.map((play) => play.sequence)),
+        })
     }
   }
   const api = (): { demoScreens: object[] } => self
@@ -154,7 +163,8 @@ export function screenServer(player: Part, clock = realTime): ScreenServer {
     },
     revoke(screen) {
       for (const [token, of] of tokens) if (of === screen) tokens.delete(token)
-      for (const [socket, of] of screens) if (of === screen) say(socket, { type: 'unpaired', reason: 'revoked' })
+      for (const [socket, of] of screens)
+        if (of === screen) say(socket, { type: 'unpaired', reason: 'revoked' })
     },
     publish(screen, envelope) {
       manifests.set(screen, envelope)
