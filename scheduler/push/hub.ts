@@ -27,6 +27,7 @@ const connectionsMaxDefault = 20_000
 /** A player that takes its frames this slowly is cut off; it comes back and fetches the newest only. */
 const waitingBytesMax = 16 * 1024 * 1024
 const silentMs = 3 * heartbeatEveryMs
+const sweepEveryMs = 10_000
 
 export interface HubParts {
   now(): Instant
@@ -120,6 +121,8 @@ export function hubOf(parts: HubParts): Hub {
   }
 
   server.on('connection', (socket: WebSocket) => {
+    // Also those who are turned away can break the rules; unheard, an error would end the program.
+    socket.on('error', (error) => log.warn({ error: error.message }, 'a player broke the rules of its socket'))
     if (sessions.size >= connectionsMax) return socket.close(closeCodes.tooMuch)
     const session = new Session(
       {
@@ -143,15 +146,21 @@ export function hubOf(parts: HubParts): Hub {
         session.fail('signage.failed', 1011)
       }
     })
-    socket.on('error', (error) =>
-      log.warn({ error: error.message }, 'a player broke the rules of its socket'),
-    )
     socket.on('close', () => {
       session.state = 'closed'
       sessions.delete(socket)
       leave(session)
     })
   })
+
+  /** What could not be written down stays to be written by the next sweep. */
+  function flushFleet(): void {
+    try {
+      fleet.flush()
+    } catch (error) {
+      log.error({ error: String(error) }, 'what screens said of themselves could not be written down')
+    }
+  }
 
   const sweep = setInterval(() => {
     const at = now()
@@ -160,8 +169,8 @@ export function hubOf(parts: HubParts): Hub {
       if (at - heardAt > patience && session.state !== 'pairing') socket.terminate()
       else socket.ping()
     }
-    fleet.flush()
-  }, 10_000)
+    flushFleet()
+  }, sweepEveryMs)
   sweep.unref()
 
   return {
@@ -192,7 +201,7 @@ export function hubOf(parts: HubParts): Hub {
     }),
     close() {
       clearInterval(sweep)
-      fleet.flush()
+      flushFleet()
       for (const socket of sessions.keys()) socket.close(closeCodes.goingAway)
       server.close()
     },

@@ -80,7 +80,8 @@ export class Session {
   #pair(request: string): void {
     this.state = 'pairing'
     this.request = request
-    this.send({ type: 'pairing', ...this.#host.openCode(request, this) })
+    const { code, expiresAt } = this.#host.openCode(request, this)
+    this.send({ type: 'pairing', code, expiresAt })
   }
 
   #hello(message: Extract<PlayerMessage, { type: 'hello' }>): void {

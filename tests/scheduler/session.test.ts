@@ -51,7 +51,10 @@ function rig() {
     { send: (text) => sent.push(JSON.parse(text) as ServerMessage), close: (code) => closed.push(code) },
     {
       now: clock.now,
-      openCode: (secret) => ({ code: secret === request ? '123456' : '654321', expiresAt: clock.at + 1 }),
+      openCode(secret) {
+        const opened = { code: secret === request ? '123456' : '654321', expiresAt: clock.at + 1, request: secret }
+        return opened
+      },
       findPairing: (given) =>
         given === token
           ? { id: 1, screen: 'screen-1', pairedAt: 0 }
@@ -147,6 +150,12 @@ describe('the state machine of a connection', () => {
     session.fail('signage.failed', 1011)
     expect(sent).toEqual([])
   })
+})
+
+test('pair is answered with the code and its end, and with nothing else that the server keeps beside them', () => {
+  const { say, sent, clock } = rig()
+  say(pair)
+  expect(sent).toEqual([{ type: 'pairing', code: '123456', expiresAt: clock.at + 1 }])
 })
 
 test('hello is welcomed with the server’s time before anything else, for the clock comes first', () => {
