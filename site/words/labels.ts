@@ -73,7 +73,7 @@ export function editionDates(
   edition: EditionView | null,
   today: string,
 ): { state: 'inForce' | 'notYet' | 'ended' | 'unknown'; text: string } {
-  if (edition === null) return { state: 'unknown', text: '施行日期未知（条文尚未收录）' }
+  if (edition === null) return { state: 'unknown', text: '条文原文尚未收录' }
   const state = editionState(edition, today)
   const from = edition.effectiveFrom === null ? '施行日期未知' : `${chineseDate(edition.effectiveFrom)}起施行`
   if (state === 'inForce') return { state, text: `现行有效，${from}` }

@@ -22,13 +22,13 @@ import { connectPlayer, type PlayerSocket } from './player-socket.ts'
 
 const sweepEveryMs = 10_000
 
-/** Manifests of no content, by revision. */
-function plainManifests(revisions: Map<string, number>): Manifests {
+/** Manifests of no content but a filler, by revision. */
+function plainManifests(revisions: Map<string, number>, filler: string | undefined): Manifests {
   return {
     get(screen) {
       const revision = revisions.get(screen)
       if (revision === undefined) return null
-      const signed = { payload: JSON.stringify({ revision }), signature: 's', keyId: 'k' }
+      const signed = { payload: JSON.stringify({ revision, filler }), signature: 's', keyId: 'k' }
       return { manifest: { revision }, signed, used: new Set<string>() } as unknown as ReturnType<Manifests['get']>
     },
     all: () => [],
@@ -42,7 +42,7 @@ function plainManifests(revisions: Map<string, number>): Manifests {
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }))
 afterEach(() => void vi.useRealTimers())
 
-async function rig(connectionsMax?: number) {
+async function rig({ connectionsMax, filler }: { connectionsMax?: number; filler?: string } = {}) {
   const [clock, log, database] = [handClock(), memoryLog(), ownDatabase()]
   const revisions = new Map([['screen-1', 5]])
   const pairings = pairingStore(database, clock.now)
@@ -53,7 +53,7 @@ async function rig(connectionsMax?: number) {
     log,
     codes: pairingCodes<Session>(clock.now, () => ++code),
     pairings,
-    manifests: plainManifests(revisions),
+    manifests: plainManifests(revisions, filler),
     fleet,
     plays: playStore(database, clock.now),
     key: { publicKey: 'p', keyId: 'k', sign: (payload) => ({ payload, signature: 's', keyId: 'k' }) },
@@ -170,7 +170,7 @@ describe('silence', () => {
 
 describe('more connections than there are places', () => {
   test('are turned away, and those inside are unharmed', async () => {
-    const { playing, connect, hub } = await rig(1)
+    const { playing, connect, hub } = await rig({ connectionsMax: 1 })
     const good = await playing()
     expect(await (await connect()).closed).toBe(closeCodes.tooMuch)
     await isUnharmed(good)
@@ -178,7 +178,7 @@ describe('more connections than there are places', () => {
   })
 
   test('cannot harm the program by breaking the rules on their way out', async () => {
-    const { playing, origin } = await rig(1)
+    const { playing, origin } = await rig({ connectionsMax: 1 })
     const good = await playing()
     await new Promise<void>((resolve) => {
       const socket = new WebSocket(origin.replace('http', 'ws'))
@@ -226,6 +226,18 @@ describe('a push', () => {
     await isUnharmed(player)
     expect(player.count('manifest')).toBe(0)
   })
+})
+
+test('a player that takes nothing in is cut off before it fills the memory, and the others are unharmed', async () => {
+  const { hub, playing, connect } = await rig({ filler: 'x'.repeat(1_000_000) })
+  const good = await connect()
+  const stuck = await playing()
+  stuck.stopReading()
+  for (let push = 0; push < 60 && hub.counts().connections > 1; push++) {
+    hub.push('screen-1')
+    await isUnharmed(good)
+  }
+  await until('it to be cut off', () => hub.counts().connections === 1)
 })
 
 describe('what players say of themselves', () => {

@@ -56,6 +56,11 @@ export class PlayerSocket {
     return this.heard.filter((message) => message.type === type).length
   }
 
+  /** As a machine that hangs: the line stays, nothing is taken from it. */
+  stopReading(): void {
+    this.#socket.pause()
+  }
+
   close(): void {
     this.#socket.close()
   }

@@ -19,6 +19,13 @@ describe('line breaking', () => {
     ])
   })
 
+  test('a break after punctuation is worth some unevenness', () => {
+    expect(breakLines('不借，身份证银行卡都不借给别人', 12, tools)).toEqual([
+      '不借，',
+      '身份证银行卡都不借给别人',
+    ])
+  })
+
   test('a word stays whole where the line is wide enough for it', () => {
     for (let width = 4; width <= 10; width++)
       for (const line of breakLines('拨打12348法律服务热线咨询第1079条', width, tools)) {

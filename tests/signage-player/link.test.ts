@@ -105,6 +105,7 @@ describe('a connection', () => {
     first?.events.closed(1006)
     expect(heard).toEqual([])
     expect(dialled.length).toBe(2)
+    expect(dialled[1]?.sent).toEqual([])
   })
 
   test('a server that does not know the player is believed once', () => {

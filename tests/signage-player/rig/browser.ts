@@ -27,6 +27,9 @@ export function startBrowser(): Promise<Browser> {
 }
 
 export interface Rig {
+  part: Part
+  /** Where the player was built. */
+  folder: string
   server: ScreenServer
   browser: Browser
   context: BrowserContext
@@ -35,12 +38,14 @@ export interface Rig {
 
 /** A built player, a server that has it, and a browser. */
 export async function startRig(clock?: ServerClock): Promise<Rig> {
-  const { part } = await builtPart()
+  const { part, folder } = await builtPart()
   const server = screenServer(part, clock)
   await server.start()
   const browser = await startBrowser()
   const context = await browser.newContext({ viewport: { width: 640, height: 360 } })
   return {
+    part,
+    folder,
     server,
     browser,
     context,
