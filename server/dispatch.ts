@@ -37,9 +37,12 @@ function refuse(response: ServerResponse, status: number, body: string, type: st
 export function dispatchOf(log: Log): Dispatch {
   const parts: Part[] = []
 
+  /** Through the public door, the first to own the path publicly: an internal owner is as if not there. */
   function ownerOf(pathname: string, door: Door): Part | undefined {
-    const owner = parts.find((part) => part.owns(pathname) !== null)
-    return door === 'public' && owner?.owns(pathname) === 'internal' ? parts.at(-1) : owner
+    return parts.find((part) => {
+      const side = part.owns(pathname)
+      return door === 'public' ? side === 'public' : side !== null
+    })
   }
 
   return {

@@ -67,7 +67,8 @@ export function healthPart(health: HealthParts): Part {
     name: 'health',
     owns: (pathname) => (pathname === '/healthz' ? 'public' : pathname === '/metrics' ? 'internal' : null),
     handle(request, response) {
-      if (request.url?.startsWith('/metrics')) {
+      // Read as the dispatcher reads it, or a path like /metrics/../healthz would be two things at once.
+      if (URL.parse(request.url ?? '/', 'http://localhost')?.pathname === '/metrics') {
         metrics(request, response).catch(() => send(response, 503, '内容库没有回答\n', 'text/plain'))
         return
       }

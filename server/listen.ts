@@ -58,6 +58,25 @@ function plainServer(listener: RequestListener): Server {
   return server
 }
 
+const hostFaults: ReadonlySet<string | undefined> = new Set([
+  'EADDRNOTAVAIL',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EAI_FAIL',
+  'EINVAL',
+])
+
+function faultOf(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const wrong = (variable: string, remedy: string) =>
+    failStart('start.wrong-setting', { variable, remedy }, error)
+  if (error.code === 'EADDRINUSE') return failStart('start.port-in-use', { port }, error)
+  if (error.code === 'EACCES')
+    return wrong('PORT', `没有权限使用端口 ${port}，请把 PORT 设为 1024 以上的数，例如 PORT=4321`)
+  if (hostFaults.has(error.code))
+    return wrong('HOST', `HOST 不是这台机器的地址，现在写的是“${host}”；只给本机用写 127.0.0.1，给别的机器用写 0.0.0.0`)
+  return error
+}
+
 /**
  * Opens every port that the settings ask for, and one on the loopback address where the parts meet over
  * plain HTTP, whatever the public ports speak.
@@ -77,7 +96,7 @@ export async function openPorts(settings: Settings, dispatch: Dispatch, opened: 
   return `http://127.0.0.1:${loopback.port}`
 }
 
-/** @throws PufaError `start.port-in-use`, `start.certificate-unreadable` */
+/** @throws PufaError `start.port-in-use`, `start.wrong-setting`, `start.certificate-unreadable` */
 export async function openPort(
   { port, host, tls, door }: PortRequest,
   dispatch: Dispatch,
@@ -86,10 +105,7 @@ export async function openPort(
   const server = tls ? secureServer(tls, listener) : plainServer(listener)
   server.on('upgrade', dispatch.upgrade(door))
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const ours = error.code === 'EADDRINUSE' || error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL'
-      reject(ours ? failStart('start.port-in-use', { port, host, reason: error.code }, error) : error)
-    })
+    server.once('error', (error: NodeJS.ErrnoException) => reject(faultOf(error, port, host)))
     server.listen(port, host, resolve)
   })
   return {

@@ -116,22 +116,13 @@ function hostedLake(
   projectId: string | undefined,
   rest: { dataset: string | undefined; token: string | undefined; apiHost: string | undefined },
 ): HostedLake | null {
-  if (projectId === undefined) return null
   const { dataset, token, apiHost = sanityHost } = rest
-  if (dataset === undefined || token === undefined)
+  // Half of them must not pass for the embedded lake: content would be written where nobody looks for it.
+  if (projectId === undefined && Object.values(rest).every((value) => value === undefined)) return null
+  if (projectId === undefined || dataset === undefined || token === undefined)
     throw failStart('start.wrong-setting', {
       variable: 'SANITY_PROJECT_ID',
       remedy: '使用托管的内容库时，SANITY_PROJECT_ID、SANITY_DATASET、SANITY_TOKEN 三个都要设置',
     })
   return { projectId, dataset, token, apiHost, useProjectHostname: apiHost === sanityHost }
-}
-
-/** The hosted lake as the parts meet it. */
-export function hostedAccess(hosted: HostedLake): LakeAccess {
-  return { ...hosted, assetHost: hosted.useProjectHostname ? 'https://cdn.sanity.io' : hosted.apiHost }
-}
-
-/** Where people reach the site: what the bureau has set, else this machine. */
-export function publicOrigin({ origin, tls, port }: Pick<Settings, 'origin' | 'tls' | 'port'>): string {
-  return origin ?? `${tls ? 'https' : 'http'}://localhost:${port}`
 }

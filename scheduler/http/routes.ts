@@ -159,15 +159,17 @@ export const routes: readonly Route[] = [
     async run({ request, response, id }, parts) {
       await operatorOf(request, parts.lake, parts.origin)
       const pairing = parts.pairings.ofScreen(id)
-      if (!pairing) throw failSignage('signage.not-paired', { screen: id })
-      const revision = parts.manifests.get(id)?.manifest.revision ?? 0
+      const held = parts.manifests.get(id)
+      if (!pairing && !held) throw failSignage('signage.unknown-screen', { screen: id })
       sendJson(response, {
         screen: id,
         online: false,
+        lastSeenAt: null,
         nowPlaying: null,
         ...parts.fleet.get(id),
-        pairedAt: pairing.pairedAt,
-        revision,
+        // That no player stands for it is an answer, not a fault.
+        pairedAt: pairing?.pairedAt ?? null,
+        revision: held?.manifest.revision ?? 0,
       })
     },
   },

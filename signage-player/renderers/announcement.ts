@@ -31,7 +31,14 @@ function drawCode(code: string, frame: Frame, drawText: DrawText): Drawing {
 
 function drawMessage(lines: readonly string[], frame: Frame, drawText: DrawText): Drawing {
   const seconds = lines.length * secondsPerLine
-  const base = { kind: 'slogan', id: '', title: '', layout: 'auto', tone: 'plain', signature: '' } as const
+  const base = {
+    kind: 'slogan',
+    id: '',
+    title: '',
+    layout: lines.length > 2 ? 'pages' : 'auto',
+    tone: 'plain',
+    signature: '',
+  } as const
   const { draw } = drawText({ ...base, lines }, { ...frame, seconds })
   return {
     // Nobody ends an announcement, so its pages go round.

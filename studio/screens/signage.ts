@@ -8,6 +8,8 @@ export interface ScreenState {
   /** Instant, or an ISO text, or null when it has never been seen. */
   lastSeenAt: number | string | null
   nowPlaying: { title: string } | null
+  /** Null while no player stands for it. */
+  pairedAt: number | null
 }
 
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; status: number; sentence: string }
@@ -88,15 +90,14 @@ function sinceWords(lastSeenAt: ScreenState['lastSeenAt'], now: number): string 
 
 /** @returns null when nothing can be said, for instance because the scheduler does not answer */
 export function stateWords(answer: Answer<ScreenState>, now: number): StateWords | null {
-  if (!answer.ok) {
-    if (answer.status !== 404) return null
+  if (!answer.ok) return null
+  const { online, lastSeenAt, nowPlaying, pairedAt } = answer.value
+  if (pairedAt === null)
     return {
       label: '○ 未配对',
-      title: '还没有播放器。发布以后用“配对播放器”输入屏上的六位数字',
+      title: '还没有播放器。用“配对播放器”输入屏上的六位数字',
       color: 'primary',
     }
-  }
-  const { online, lastSeenAt, nowPlaying } = answer.value
   if (!online)
     return { label: '⚠ 离线', title: `${sinceWords(lastSeenAt, now)}。请检查电源和网络`, color: 'warning' }
   return nowPlaying

@@ -12,6 +12,17 @@ export const hardCodedWords: Readonly<Record<string, Readonly<Record<string, str
     '"aria-label": "Clear"': '"aria-label": "清空"',
     '"aria-label": "Close dialog"': '"aria-label": "关闭"',
   },
+  // What a screen reader says while something is moved.
+  '@dnd-kit/core/dist': {
+    '"\\n    To pick up a draggable item, press the space bar.\\n    While dragging, use the arrow keys to move the item.\\n    Press space again to drop the item in its new position, or press escape to cancel.\\n  "':
+      '"按空格键拿起，用方向键移动，再按空格键放下，按 Esc 键取消。"',
+    '"Picked up draggable item " + active.id + "."': '"已拿起"',
+    '"Draggable item " + active.id + " was moved over droppable area " + over.id + "."': '"已移动"',
+    '"Draggable item " + active.id + " is no longer over a droppable area."': '"不能放在这里"',
+    '"Draggable item " + active.id + " was dropped over droppable area " + over.id': '"已放下"',
+    '"Draggable item " + active.id + " was dropped."': '"已放下"',
+    '"Dragging was cancelled. Draggable item " + active.id + " was dropped."': '"已取消移动"',
+  },
   'sanity/lib': {
     // When the lake cannot be reached, or answers with a fault.
     '"Server error"': '"服务器出错"',
@@ -59,7 +70,9 @@ export const hardCodedWords: Readonly<Record<string, Readonly<Record<string, str
     '"If you think this is an error, verify that you are signed in with the correct account. You are currently signed in as"':
       '"如果不对，请看看是否登录了别的账号。现在登录的是"',
 
-    // In forms.
+    // In forms. The first is the name of each day in the calendar.
+    't1 = date.toDateString(), $[3] = date':
+      't1 = date.toLocaleDateString("zh-CN", { dateStyle: "full" }), $[3] = date',
     '"aria-label": "More breadcrumb items"': '"aria-label": "更多上级"',
     'title: "Reference search failed"': 'title: "没有搜索成功"',
   },

@@ -8,6 +8,7 @@ export const structureWords = {
   'buttons.focus-pane-button.aria-label.focus': '只看这一栏',
   'buttons.focus-pane-button.tooltip.collapse': '显示所有栏',
   'buttons.focus-pane-button.tooltip.focus': '只看这一栏',
+  'changes.tab.review-changes': '查看修改',
   'document-inspector.menu-item.title': '查看原始数据',
   'panes.document-operation-results.operation-success_discardChanges':
     '已放弃自上次发布以来的修改。历史记录里还能找回',
@@ -65,6 +66,8 @@ export const structureWords = {
   'panes.document-operation-results.operation-success_unpublishVersion': '发布计划执行时会撤回这个版本',
   'panes.document-pane.variant-target.loading': '正在打开…',
 
-  // Asked for by Sanity's code, though its own English lacks it too.
+  // Asked for by Sanity's code in this namespace, though its own English has them elsewhere or nowhere.
+  'changes.action.close-label': '关闭',
+  'release.placeholder-untitled-release': '（没有名称）',
   'banners.deleted-release-banner.text': '这个发布计划已经删除',
 } as const

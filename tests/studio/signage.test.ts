@@ -46,7 +46,10 @@ test('an answer that is no JSON, and no answer at all, are told in Chinese too',
 
 const now = Date.parse('2026-12-04T08:00:00Z')
 const state = (online: boolean, lastSeenAt: string | number | null, title?: string) =>
-  stateWords({ ok: true, value: { online, lastSeenAt, nowPlaying: title ? { title } : null } }, now)
+  stateWords(
+    { ok: true, value: { online, lastSeenAt, nowPlaying: title ? { title } : null, pairedAt: now } },
+    now,
+  )
 
 test('a screen’s state is told by mark and word', () => {
   expect(state(true, now, '宪法宣传')?.label).toBe('▶ 在播：宪法宣传')
@@ -58,7 +61,9 @@ test('a screen’s state is told by mark and word', () => {
   expect(state(false, null)?.title).toMatch(/还没有连上过/)
 })
 
-test('a screen the scheduler does not know is not paired; an error says nothing about the screen', () => {
-  expect(stateWords({ ok: false, status: 404, sentence: '' }, now)?.label).toBe('○ 未配对')
+test('a screen without a pairing is told as such, whatever was last heard of it; an error says nothing', () => {
+  const value = { online: false, lastSeenAt: now, nowPlaying: { title: '宪法宣传' }, pairedAt: null }
+  expect(stateWords({ ok: true, value }, now)?.label).toBe('○ 未配对')
+  expect(stateWords({ ok: false, status: 404, sentence: '' }, now)).toBeNull()
   expect(stateWords({ ok: false, status: 500, sentence: '' }, now)).toBeNull()
 })

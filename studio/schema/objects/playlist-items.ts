@@ -1,7 +1,8 @@
 /** @file What a playlist may hold: a document to show, the newest of a kind, the hotline, the clock. */
 import { defineField, defineType } from 'sanity'
-import { latestTypes, playableTypes } from '../../../contracts/documents/signage.ts'
+import { latestTypes, playableTypes, type PlayableType } from '../../../contracts/documents/signage.ts'
 import { ClockIcon, HotlineIcon, PlaylistIcon, SloganIcon } from '../../icons/screens.tsx'
+import { playableIcons } from '../../icons/playable.ts'
 import { playableTitles } from '../words.ts'
 
 function secondsField(description: string) {
@@ -47,7 +48,7 @@ export const contentItem = defineType({
       subtitle: [playableTitles[type as keyof typeof playableTitles], secondsWords(seconds)]
         .filter(Boolean)
         .join(' · '),
-      ...((picture ?? poster) ? { media: picture ?? poster } : {}),
+      media: picture ?? poster ?? playableIcons[type as PlayableType] ?? PlaylistIcon,
     }),
   },
 })

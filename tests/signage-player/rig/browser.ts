@@ -1,11 +1,12 @@
 /** @file The player built once, the browser started once, and pages that show a player. */
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
+import type { Browser, BrowserContext, Page } from 'playwright'
 import type { Log, Part } from '../../../contracts/part.ts'
 import { buildPlayer, type BuiltPlayer } from '../../../signage-player/build.ts'
 import { playerPart } from '../../../signage-player/server.ts'
+import { launchBrowser } from '../../support/browser.ts'
 import { demoKey, screenServer, type ScreenServer, type ServerClock } from './server.ts'
 
 export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -22,8 +23,7 @@ export async function builtPart(): Promise<{ part: Part; built: BuiltPlayer; fol
 export const foreignHost = 'screens.test'
 
 export function startBrowser(): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=MAP ${foreignHost} 127.0.0.1`]
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args })
+  return launchBrowser({ args: [`--host-resolver-rules=MAP ${foreignHost} 127.0.0.1`] })
 }
 
 export interface Rig {
@@ -52,6 +52,7 @@ export async function startRig(clock?: ServerClock): Promise<Rig> {
     async close() {
       await browser.close()
       await server.stop()
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }
