@@ -126,3 +126,13 @@ function hostedLake(
     })
   return { projectId, dataset, token, apiHost, useProjectHostname: apiHost === sanityHost }
 }
+
+/** The hosted lake as the parts meet it. */
+export function hostedAccess(hosted: HostedLake): LakeAccess {
+  return { ...hosted, assetHost: hosted.useProjectHostname ? 'https://cdn.sanity.io' : hosted.apiHost }
+}
+
+/** Where people reach the site: what the bureau has set, else this machine. */
+export function publicOrigin({ origin, tls, port }: Pick<Settings, 'origin' | 'tls' | 'port'>): string {
+  return origin ?? `${tls ? 'https' : 'http'}://localhost:${port}`
+}

@@ -8,7 +8,7 @@ import { mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync, wri
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { freePort, spawnProgram, startProgram, temporaryFolder, type Program } from '../support/program.ts'
+import { adminPassword, freePort, spawnProgram, startProgram, temporaryFolder, type Program } from '../support/program.ts'
 import { makeCertificate } from './certificate.ts'
 
 const endWithinMs = 30_000
@@ -20,7 +20,13 @@ interface Ended {
 
 /** Starts the program and waits for its end. @throws when it goes on */
 async function failsWith(env: Record<string, string>): Promise<Ended> {
-  const program = spawnProgram({ PORT: String(await freePort()), PUFA_DEMO: '0', PUFA_DATA: folder(), ...env })
+  const program = spawnProgram({
+    PORT: String(await freePort()),
+    PUFA_DEMO: '0',
+    PUFA_DATA: folder(),
+    PUFA_ADMIN_PASSWORD: adminPassword,
+    ...env,
+  })
   const late = setTimeout(() => program.child.kill('SIGKILL'), endWithinMs)
   const code = await program.ended
   clearTimeout(late)
@@ -155,6 +161,15 @@ test('Ctrl+C ends the program with code 0, soon, and takes its command-line toke
   expect(await program.ended).toBe(0)
   expect(performance.now() - began).toBeLessThan(10_000)
   expect(existsSync(join(data, 'command-line.json'))).toBe(false)
+})
+
+test('a first start that fails halfway prints its password all the same, since it is made only once', async () => {
+  const data = folder()
+  writeFileSync(join(data, 'signage'), '')
+  const { code, output } = await failsWith({ PUFA_DATA: data, PUFA_ADMIN_PASSWORD: '' })
+  expect(code).toBe(1)
+  expect(output).toMatch(/PUFA_DATA/)
+  expect(output).toMatch(/密码 \S{12,}/)
 })
 
 test('the first password is printed once, and never again', async () => {

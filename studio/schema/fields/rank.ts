@@ -9,7 +9,8 @@ export const rankFields = [
     title: '播法',
     type: 'string',
     group: 'rank',
-    options: { list: choices(modes), layout: 'radio' },
+    // The shape knows share events; screens do not play them, so nobody is offered one.
+    options: { list: choices(modes).filter(({ value }) => value !== 'share'), layout: 'radio' },
     initialValue: 'normal',
     validation: (rule) => rule.required().error('请选择播法'),
   }),
