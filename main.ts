@@ -18,7 +18,7 @@ import { healthPart } from './server/health.ts'
 import { endOnSignal } from './server/lifetime.ts'
 import { openPorts, type OpenPort } from './server/listen.ts'
 import { openLog } from './server/log.ts'
-import { hostedAccess, parseSettings, publicOrigin, type Settings } from './server/settings.ts'
+import { hostedAccess, hostedOrigins, parseSettings, publicOrigin, type Settings } from './server/settings.ts'
 import { playerPart } from './signage-player/server.ts'
 import { openSite } from './site/main.ts'
 import { studioPart } from './studio/main.ts'
@@ -78,7 +78,7 @@ async function run(settings: Settings): Promise<void> {
           dataset: hosted?.dataset ?? embedded.dataset,
           apiHost: hosted?.apiHost ?? null,
         },
-        connectHosts: hosted ? [hosted.apiHost] : [],
+        connectHosts: hosted ? hostedOrigins(hosted) : [],
         signInPath: hosted ? null : '/login',
       },
       { log },

@@ -5,6 +5,7 @@ import { PufaError } from '../contracts/errors/registry.ts'
 export function faultLine(error: unknown): string {
   if (!(error instanceof PufaError)) return String(error instanceof Error ? error.stack : error)
   const { remedy, variable: _variable, ...facts } = error.details
-  const where = Object.values(facts).map(String).join('，')
+  // SQLite tells damage in several lines.
+  const where = Object.values(facts).map((fact) => String(fact).replace(/\s+/g, ' ')).join('，')
   return `${error.message}${where ? `（${where}）` : ''}：${typeof remedy === 'string' ? remedy : error.remedy}`
 }

@@ -136,3 +136,10 @@ export function hostedAccess(hosted: HostedLake): LakeAccess {
 export function publicOrigin({ origin, tls, port }: Pick<Settings, 'origin' | 'tls' | 'port'>): string {
   return origin ?? `${tls ? 'https' : 'http'}://localhost:${port}`
 }
+
+/** Every origin that the Studio's pages ask of a hosted lake: its API, under the project's name too, and its pictures. */
+export function hostedOrigins(hosted: HostedLake): string[] {
+  const { protocol, host } = new URL(hosted.apiHost)
+  const access = hostedAccess(hosted)
+  return [...new Set([hosted.apiHost, `${protocol}//${hosted.projectId}.${host}`, access.assetHost])]
+}

@@ -57,7 +57,8 @@ export function mutationEvents(
       messageReceivedAt: timestamp,
     }
     if (before) data['previousRev'] = before._rev
-    if (after) data['resultRev'] = transactionId
+    // Also when it is gone: the Studio passes over an event without it, and then saves for ever.
+    data['resultRev'] = transactionId
     if (options.includesMutations) data['mutations'] = change.mutations
     if (options.includesResult && after) data['result'] = after
     if (options.includesPrevious && before) data['previous'] = before

@@ -88,3 +88,6 @@ export const EndingIcon = printIcon(
   'ending',
   <path d="M6 3h12M6 21h12M7 3c0 5 4 6 5 9 1-3 5-4 5-9M7 21c0-5 4-6 5-9 1 3 5 4 5 9M9.5 19h5" />,
 )
+
+/** Stairs: one step after another. */
+export const StepIcon = printIcon('step', <path d="M3 20h5v-5h5v-5h5V5h3M15 3l6 2-2 5" />)

@@ -62,6 +62,12 @@ export const hardCodedWords: Readonly<Record<string, Readonly<Record<string, str
     '"Workspace not found"': '"没有这个页面"',
     'text: "Go to default workspace"': 'text: "回到编辑台"',
 
+    // Where a hosted lake's service asks for the sign-in.
+    'children: "Choose login provider"': 'children: "选择登录方式"',
+    'title: "Community"': 'title: "社区"',
+    'title: "Docs"': 'title: "文档"',
+    'title: "Privacy"': 'title: "隐私"',
+
     // When the account may not come in.
     'header: "Not authorized"': 'header: "没有权限"',
     'text: "Sign out"': 'text: "退出登录"',

@@ -85,6 +85,16 @@ describe('SSE', () => {
     close()
   })
 
+  test('a deletion names the revision it made, since the Studio passes over an event that does not', async () => {
+    const { ear, close } = listen(query('*[_id == "gone"]'))
+    await ear.next(1)
+    await at.client.create({ _id: 'gone', _type: 'x' })
+    const { transactionId } = await at.client.mutate([{ delete: { id: 'gone' } }])
+    const [, deleted] = await ear.next(2)
+    expect(deleted?.data).toMatchObject({ transition: 'disappear', resultRev: transactionId })
+    close()
+  })
+
   test('a document that stops fitting the filter disappears, and one that begins to appears', async () => {
     const { ear, close } = listen(query('*[_type == "x" && n > 1]', { includeResult: 'false' }))
     await ear.next(1)

@@ -8,6 +8,7 @@ import { createDocument, publish, signIn } from '../support/studio.ts'
 
 const origin = inject('origin')
 const words = '签字之前，先把每一条读明白'
+const mended = '签字之前，先把每一条念明白'
 let browser: Browser
 let context: BrowserContext
 let ledger: Ledger
@@ -52,6 +53,15 @@ test('a slogan published in the Studio is on the screen and on the site', async 
     `published → on the screen after ${shown - pressed} ms, on the site after ${listed - pressed} ms\n`,
   )
   expect(await (await fetch(`${origin}/`)).text()).toContain(words)
+})
+
+test('what is changed after publishing is saved, and published again', async () => {
+  const [screen, page] = context.pages()
+  if (!screen || !page) throw new Error('the pages of the first test are gone')
+  await page.getByTestId('field-text').getByRole('textbox').fill(mended)
+  await page.getByText('已保存').waitFor()
+  await publish(page)
+  await waitUntilShown(screen, mended)
 })
 
 test('nothing left the origin, nothing was asked of the lake that it does not know, no page reported an error', async () => {

@@ -1,11 +1,13 @@
 /** @file The pieces of an answer: steps to take and time limits to keep. */
 import { defineField, defineType } from 'sanity'
+import { StepIcon } from '../../icons/knowledge.tsx'
 import { ClockIcon } from '../../icons/screens.tsx'
 
 export const step = defineType({
   name: 'step',
   title: '步骤',
   type: 'object',
+  icon: StepIcon,
   fields: [
     defineField({
       name: 'title',

@@ -1,10 +1,12 @@
 /** @file One caption of a film, in seconds from its start. */
 import { defineField, defineType } from 'sanity'
+import { TalkIcon } from '../../icons/screens.tsx'
 
 export const caption = defineType({
   name: 'caption',
   title: '字幕',
   type: 'object',
+  icon: TalkIcon,
   fields: [
     defineField({
       name: 'from',

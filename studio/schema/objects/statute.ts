@@ -1,10 +1,12 @@
 /** @file The text of a statute's article: paragraphs and their numbered items. */
 import { defineArrayMember, defineField, defineType } from 'sanity'
+import { ArticleIcon } from '../../icons/knowledge.tsx'
 
 export const articleItem = defineType({
   name: 'articleItem',
   title: '项',
   type: 'object',
+  icon: ArticleIcon,
   fields: [
     defineField({
       name: 'label',
@@ -28,6 +30,7 @@ export const articleParagraph = defineType({
   name: 'articleParagraph',
   title: '款',
   type: 'object',
+  icon: ArticleIcon,
   fields: [
     defineField({
       name: 'text',

@@ -63,7 +63,6 @@ export const daypart = defineType({
     timeField('start', '从几点', '两位数的时和分，例如 08:00。'),
     timeField('end', '到几点', '例如 20:00，不含这一分钟。早于或等于开始时间，就是到第二天的这个时间。'),
   ],
-  options: { columns: 2 },
   preview: {
     select: { days: 'days', start: 'start', end: 'end' },
     prepare: ({ days, start, end }) => ({

@@ -1,0 +1,124 @@
+/**
+ * @file A cached page through the whole program, against a bare node:http server that sends the same bytes.
+ *
+ * Both run as processes of their own and take turns, so that the load of the machine falls on both alike.
+ */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import autocannon from 'autocannon'
+import { startProgram } from '../../tests/support/program.ts'
+import { median, milliseconds, type Bench } from './bench.ts'
+
+const turns = 3
+const connections = 20
+const secondsPerTurn = 4
+const headers = { 'accept-encoding': 'br' }
+
+interface Page {
+  headers: Record<string, string>
+  body: Buffer
+}
+
+interface Figures {
+  requestsPerSecond: number[]
+  p99Ms: number[]
+}
+
+/** The bytes as they go over the wire, compressed. */
+function readPage(url: string): Promise<Page> {
+  return new Promise((resolve, reject) => {
+    request(url, { headers }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('end', () => {
+        const { date: _date, connection: _connection, 'keep-alive': _keepAlive, ...rest } = answer.headers
+        const plain = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)]))
+        resolve({ headers: plain, body: Buffer.concat(chunks) })
+      })
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+async function startBare(page: Page): Promise<{ origin: string; stop(): void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'pufa-bench-'))
+  const file = join(folder, 'page.json')
+  writeFileSync(file, JSON.stringify({ headers: page.headers, body: page.body.toString('base64') }))
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-server.ts'), file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const port = await new Promise<string>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', () => reject(new Error('参照用的服务没有启动')))
+    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()))
+  })
+  const stop = () => {
+    child.kill()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { origin: `http://127.0.0.1:${port}`, stop }
+}
+
+async function fire(url: string, duration = secondsPerTurn) {
+  const { requests, latency, errors, timeouts, non2xx } = await autocannon({ url, connections, duration, headers })
+  if (errors + timeouts + non2xx > 0) throw new Error(`${url}：有 ${errors + timeouts + non2xx} 个请求没有得到正常回答`)
+  return { average: requests.average, p99: latency.p99 }
+}
+
+export const siteBench: Bench = {
+  name: 'site',
+  title: '缓存好的首页，与只会发同样字节的 node:http 服务比',
+  async run(say) {
+    const program = await startProgram()
+    try {
+      const url = program.origin.replace('localhost', '127.0.0.1') + '/'
+      await readPage(url)
+      const page = await readPage(url)
+      const bare = await startBare(page)
+      const [ours, theirs]: [Figures, Figures] = [
+        { requestsPerSecond: [], p99Ms: [] },
+        { requestsPerSecond: [], p99Ms: [] },
+      ]
+      try {
+        say(`  ${page.body.length} 字节，${connections} 个连接，轮流各 ${turns} 次，每次 ${secondsPerTurn} 秒……`)
+        for (const warm of [url, `${bare.origin}/`]) await fire(warm, 1)
+        for (let turn = 0; turn < turns; turn++)
+          for (const [figures, at] of [[ours, url], [theirs, `${bare.origin}/`]] as const) {
+            const { average, p99 } = await fire(at)
+            figures.requestsPerSecond.push(average)
+            figures.p99Ms.push(p99)
+          }
+      } finally {
+        bare.stop()
+      }
+      const [rate, bareRate] = [median(ours.requestsPerSecond), median(theirs.requestsPerSecond)]
+      const [p99, bareP99] = [median(ours.p99Ms), median(theirs.p99Ms)]
+      return {
+        rows: [
+          {
+            what: '每秒请求数',
+            measured: String(Math.round(rate)),
+            reference: String(Math.round(bareRate)),
+            ratio: (rate / bareRate).toFixed(2),
+            goal: '≥ 0.8',
+          },
+          {
+            what: '第 99 百分位',
+            measured: milliseconds(p99),
+            reference: milliseconds(bareP99),
+            ratio: (Math.max(1, p99) / Math.max(1, bareP99)).toFixed(2),
+            goal: '≤ 2',
+          },
+        ],
+        notes: ['取各次的中位数；两边都是单独的进程，发同样的字节和响应头。延迟精确到 1 毫秒，不足 1 毫秒按 1 毫秒比'],
+      }
+    } finally {
+      await program.stop()
+      program.removeData()
+    }
+  },
+}
