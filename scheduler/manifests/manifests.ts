@@ -14,6 +14,7 @@ import { defaultZone, leaseDaysDefault, leaseDaysMax } from '../../contracts/sch
 import { dayText, isZone, wallClock } from '../../contracts/schedule/zone.ts'
 import { typeMark, type SignageDocument } from '../compile/documents.ts'
 import { compileScreen, type CompiledScreen, type Renditions } from '../compile/manifest.ts'
+import { atomically } from '../store/database.ts'
 import type { SigningKey } from './keys.ts'
 
 const dayMs = 86_400_000
@@ -22,6 +23,27 @@ interface Held {
   manifest: Manifest
   signed: SignedManifest
   used: ReadonlySet<string>
+  contentHash: string
+}
+
+type Content = CompiledScreen['content']
+
+/** Canonical JSON of each part of the content: made once, hashed and signed. */
+type Texts = Readonly<Record<keyof Content, string>>
+
+function textsOf({ assets, schedule, screen }: Content): Texts {
+  return { assets: canonicalJson(assets), schedule: canonicalJson(schedule), screen: canonicalJson(screen) }
+}
+
+function hashOf({ assets, schedule, screen }: Texts, leaseMs: number): string {
+  return createHash('sha256').update(`${leaseMs}\n${assets}\n${schedule}\n${screen}`).digest('hex')
+}
+
+/** The manifest's canonical JSON, whose members stand in the order of their names. */
+function payloadOf({ assets, schedule, screen }: Texts, issue: Omit<Manifest, keyof Content>): string {
+  const { format, issuedAt, leaseUntil, revision } = issue
+  const facts = `"format":${format},"issuedAt":${issuedAt},"leaseUntil":${leaseUntil},"revision":${revision}`
+  return `{"assets":${assets},${facts},"schedule":${schedule},"screen":${screen}}`
 }
 
 export interface Manifests {
@@ -61,31 +83,42 @@ export function manifestsOf({ database, key, documents, renditions, origin, now 
     const at = now()
     const zone = screen.zone && isZone(screen.zone) ? screen.zone : defaultZone
     const today = dayText(wallClock(zone, at).day)
-    const compiled = compileScreen(screen, { documents: documents(), renditions, origin, today })
-    const contentHash = createHash('sha256').update(canonicalJson(compiled.content)).digest('hex')
+    const { content, used } = compileScreen(screen, { documents: documents(), renditions, origin, today })
+    const texts = textsOf(content)
     const leaseMs = Math.min(leaseDaysMax, Math.max(1, screen.leaseDays ?? leaseDaysDefault)) * dayMs
+    const contentHash = hashOf(texts, leaseMs)
     const last = find.get(screen._id) as RevisionRow | undefined
     const same = last?.contentHash === contentHash && at - last.issuedAt < leaseMs / 2 && at >= last.issuedAt
     const current = held.get(screen._id)
-    if (same && current) {
-      held.set(screen._id, { ...current, used: compiled.used })
+    if (same && current?.contentHash === contentHash) {
+      held.set(screen._id, { ...current, used })
       return false
     }
     const revision = same ? last.revision : Math.max((last?.revision ?? 0) + 1, at)
     const issuedAt = same ? last.issuedAt : at
     if (!same) save.run(screen._id, revision, contentHash, issuedAt)
-    hold(compiled, {
-      format: manifestFormat,
-      revision,
-      issuedAt,
-      leaseUntil: issuedAt + leaseMs,
-      ...compiled.content,
-    })
+    const issue = { format: manifestFormat, revision, issuedAt, leaseUntil: issuedAt + leaseMs }
+    const signed = key.sign(payloadOf(texts, issue))
+    held.set(screen._id, { manifest: { ...issue, ...content }, signed, used, contentHash })
     return true
   }
 
-  function hold(compiled: CompiledScreen, manifest: Manifest): void {
-    held.set(manifest.screen.id, { manifest, signed: key.sign(canonicalJson(manifest)), used: compiled.used })
+  function refresh(changed: readonly { id: string; type: string }[] | 'all'): string[] {
+    const all = changed === 'all'
+    const ids = new Set(all ? [] : changed.flatMap(({ id, type }) => [id, typeMark(type)]))
+    const another: string[] = []
+    for (const id of held.keys())
+      if (documents().get(id)?._type !== 'screen') {
+        held.delete(id)
+        another.push(id)
+      }
+    for (const document of documents().values()) {
+      if (document._type !== 'screen') continue
+      const used = held.get(document._id)?.used
+      const touched = all || !used || [...ids].some((id) => used.has(id))
+      if (touched && make(document)) another.push(document._id)
+    }
+    return another
   }
 
   return {
@@ -101,22 +134,7 @@ export function manifestsOf({ database, key, documents, renditions, origin, now 
       const manifest = { ...current.manifest, revision }
       held.set(screen, { ...current, manifest, signed: key.sign(canonicalJson(manifest)) })
     },
-    refresh(changed) {
-      const all = changed === 'all'
-      const ids = new Set(all ? [] : changed.flatMap(({ id, type }) => [id, typeMark(type)]))
-      const another: string[] = []
-      for (const id of held.keys())
-        if (documents().get(id)?._type !== 'screen') {
-          held.delete(id)
-          another.push(id)
-        }
-      for (const document of documents().values()) {
-        if (document._type !== 'screen') continue
-        const used = held.get(document._id)?.used
-        const touched = all || !used || [...ids].some((id) => used.has(id))
-        if (touched && make(document)) another.push(document._id)
-      }
-      return another
-    },
+    // One transaction for all of them, since each would wait for the disk.
+    refresh: (changed) => atomically(database, () => refresh(changed)),
   }
 }

@@ -9,8 +9,9 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
-import { startProgram } from '../../tests/support/program.ts'
+import type { Program } from '../../tests/support/program.ts'
 import { median, milliseconds, type Bench } from './bench.ts'
+import { withRestedProgram } from './rested.ts'
 
 const turns = 3
 const connections = 20
@@ -69,56 +70,58 @@ async function fire(url: string, duration = secondsPerTurn) {
   return { average: requests.average, p99: latency.p99 }
 }
 
+async function compare(program: Program, say: (line: string) => void) {
+  const url = `${program.origin.replace('localhost', '127.0.0.1')}/`
+  await readPage(url)
+  const page = await readPage(url)
+  const bare = await startBare(page)
+  const ours: Figures = { requestsPerSecond: [], p99Ms: [] }
+  const theirs: Figures = { requestsPerSecond: [], p99Ms: [] }
+  try {
+    say(`  ${page.body.length} 字节，${connections} 个连接，轮流各 ${turns} 次，每次 ${secondsPerTurn} 秒……`)
+    for (const warm of [url, `${bare.origin}/`]) await fire(warm, 1)
+    for (let turn = 0; turn < turns; turn++)
+      for (const [figures, at] of [
+        [ours, url],
+        [theirs, `${bare.origin}/`],
+      ] as const) {
+        const { average, p99 } = await fire(at)
+        figures.requestsPerSecond.push(average)
+        figures.p99Ms.push(p99)
+      }
+  } finally {
+    bare.stop()
+  }
+  return { ours, theirs }
+}
+
 export const siteBench: Bench = {
   name: 'site',
   title: '缓存好的首页，与只会发同样字节的 node:http 服务比',
   async run(say) {
-    const program = await startProgram()
-    try {
-      const url = program.origin.replace('localhost', '127.0.0.1') + '/'
-      await readPage(url)
-      const page = await readPage(url)
-      const bare = await startBare(page)
-      const [ours, theirs]: [Figures, Figures] = [
-        { requestsPerSecond: [], p99Ms: [] },
-        { requestsPerSecond: [], p99Ms: [] },
-      ]
-      try {
-        say(`  ${page.body.length} 字节，${connections} 个连接，轮流各 ${turns} 次，每次 ${secondsPerTurn} 秒……`)
-        for (const warm of [url, `${bare.origin}/`]) await fire(warm, 1)
-        for (let turn = 0; turn < turns; turn++)
-          for (const [figures, at] of [[ours, url], [theirs, `${bare.origin}/`]] as const) {
-            const { average, p99 } = await fire(at)
-            figures.requestsPerSecond.push(average)
-            figures.p99Ms.push(p99)
-          }
-      } finally {
-        bare.stop()
-      }
-      const [rate, bareRate] = [median(ours.requestsPerSecond), median(theirs.requestsPerSecond)]
-      const [p99, bareP99] = [median(ours.p99Ms), median(theirs.p99Ms)]
-      return {
-        rows: [
-          {
-            what: '每秒请求数',
-            measured: String(Math.round(rate)),
-            reference: String(Math.round(bareRate)),
-            ratio: (rate / bareRate).toFixed(2),
-            goal: '≥ 0.8',
-          },
-          {
-            what: '第 99 百分位',
-            measured: milliseconds(p99),
-            reference: milliseconds(bareP99),
-            ratio: (Math.max(1, p99) / Math.max(1, bareP99)).toFixed(2),
-            goal: '≤ 2',
-          },
-        ],
-        notes: ['取各次的中位数；两边都是单独的进程，发同样的字节和响应头。延迟精确到 1 毫秒，不足 1 毫秒按 1 毫秒比'],
-      }
-    } finally {
-      await program.stop()
-      program.removeData()
+    const { ours, theirs } = await withRestedProgram(say, (program) => compare(program, say))
+    const [rate, bareRate] = [median(ours.requestsPerSecond), median(theirs.requestsPerSecond)]
+    const [p99, bareP99] = [median(ours.p99Ms), median(theirs.p99Ms)]
+    return {
+      rows: [
+        {
+          what: '每秒请求数',
+          measured: String(Math.round(rate)),
+          reference: String(Math.round(bareRate)),
+          ratio: (rate / bareRate).toFixed(2),
+          goal: '≥ 0.8',
+        },
+        {
+          what: '第 99 百分位',
+          measured: milliseconds(p99),
+          reference: milliseconds(bareP99),
+          ratio: (Math.max(1, p99) / Math.max(1, bareP99)).toFixed(2),
+          goal: '≤ 2',
+        },
+      ],
+      notes: [
+        '取各次的中位数；两边都是单独的进程，发同样的字节和响应头。延迟精确到 1 毫秒，不足 1 毫秒按 1 毫秒比',
+      ],
     }
   },
 }

@@ -110,6 +110,8 @@ export function openLink(world: LinkWorld): Link {
     if (welcomed) {
       for (let round = 0; round < firstTimeRounds; round++)
         timers.push(world.wait(round * timeRoundGapMs, () => send(world.time())))
+      // An operator who has just paired it should not wait half a minute to see what it plays.
+      timers.push(world.wait(firstTimeRounds * timeRoundGapMs, () => send(world.heartbeat())))
       every(pollEveryMs, () => send(world.poll()))
     }
     every(heartbeatEveryMs, () => {

@@ -8,7 +8,7 @@ export interface DemoScreen {
 }
 
 /** A browser that runs more players at once begins to stutter. */
-export const screensShownMax = 12
+export const screensShownMax = 16
 
 function isScreen(value: unknown): value is DemoScreen {
   if (typeof value !== 'object' || value === null) return false

@@ -2,7 +2,7 @@
  * @file The browser's clocks, waiting and randomness, and the one hook by which a test moves time.
  *
  * A test sets `window.__pufaClock` before the page loads: `now` is the wall clock, `steady` the steady
- * one (left out: it follows `now`), `rate` how many seconds pass in a real one.
+ * one (left out: it follows `now`), `rate` how many seconds pass in a real one; it may change.
  */
 import type { RawClocks } from '../time/clock.ts'
 import type { Wait } from '../time/wait.ts'
@@ -28,9 +28,8 @@ export function rawClocks(test: TestClock | undefined): RawClocks {
 }
 
 export function waiting(test: TestClock | undefined): Wait {
-  const rate = test?.rate ?? 1
   return (ms, then) => {
-    const timer = setTimeout(then, Math.min(timeoutMaxMs, ms / rate))
+    const timer = setTimeout(then, Math.min(timeoutMaxMs, ms / (test?.rate ?? 1)))
     return () => clearTimeout(timer)
   }
 }

@@ -4,7 +4,7 @@ import { getPublishedId, type DocumentBadgeComponent } from 'sanity'
 import { browserClock } from '../clock.ts'
 import { screenState, stateWords, type StateWords } from './signage.ts'
 
-const everyMs = 15_000
+const everyMs = 5_000
 
 export const StateBadge: DocumentBadgeComponent = ({ id, published }) => {
   const screen = getPublishedId(id)

@@ -8,6 +8,7 @@ import {
   type ItemContext,
   type RenditionRequest,
 } from '../../scheduler/compile/items.ts'
+import { qrCode } from '../../scheduler/compile/qr.ts'
 import {
   file,
   image,
@@ -192,6 +193,11 @@ describe('a question card', () => {
     const rows = item?.kind === 'question' ? (item.qr?.rows ?? []) : []
     expect(rows.length).toBeGreaterThan(20)
     expect(rows.every((row) => row.length === rows.length && /^[01]+$/.test(row))).toBe(true)
+  })
+
+  test('is encoded once however many screens show it, for encoding is most of what compiling costs', () => {
+    expect(qrCode('https://pufa.test/questions/once')).toBe(qrCode('https://pufa.test/questions/once'))
+    expect(qrCode('https://pufa.test/questions/other').rows).not.toEqual(qrCode('https://pufa.test/questions/once').rows)
   })
 
   test('whose law is not in the lake names no source, rather than a wrong one', () => {

@@ -1,6 +1,6 @@
 /** @file When a screen's manifest is made again, and how its revision moves. */
-import type { DatabaseSync } from 'node:sqlite'
-import { describe, expect, test } from 'vitest'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, test, vi } from 'vitest'
 import { canonicalJson } from '../../contracts/canonical.ts'
 import type { ManifestAsset } from '../../contracts/manifest.ts'
 import type { SignageDocument } from '../../scheduler/compile/documents.ts'
@@ -157,6 +157,12 @@ describe('a lease', () => {
   })
 })
 
+test('a lease that the operator changes reaches the screen at once, with nothing else changed', () => {
+  const { change, manifests } = rig()
+  expect(change(screen('screen-1', { leaseDays: 3 }))).toEqual(['screen-1'])
+  expect(of(manifests).leaseUntil).toBe(monday + 3 * dayMs)
+})
+
 describe('a change', () => {
   test('makes the manifests again that it touches, and leaves the others as they are', () => {
     const { manifests, change, signed } = rig()
@@ -199,6 +205,43 @@ describe('a change', () => {
     ready.set('image-1', { sha256: 'ab', bytes: 3, type: 'image/webp', url: '/ab' })
     expect(manifests.refresh([{ id: 'image-1', type: 'sanity.imageAsset' }])).toEqual(['screen-1'])
     expect(of(manifests).assets.map(({ sha256 }) => sha256)).toEqual(['ab'])
+  })
+
+  test('that touches many screens waits for the disk once, not once for each', () => {
+    const { change, database } = rig()
+    const transactions = vi.spyOn(database, 'exec')
+    change(slogan('slogan-evergreen', '换'))
+    expect(transactions.mock.calls.filter(([sql]) => sql.startsWith('BEGIN'))).toHaveLength(1)
+  })
+
+  test('that could not be written down is made and told again, for nobody has heard of it', () => {
+    const { documents, manifests, database, clock } = rig()
+    const write = vi.spyOn(database, 'exec').mockImplementation((sql) => {
+      if (sql === 'COMMIT') throw new Error('disk full')
+      return DatabaseSync.prototype.exec.call(database, sql)
+    })
+    documents.set('slogan-1', slogan('slogan-1', '写不进'))
+    expect(() => manifests.refresh('all')).toThrow('disk full')
+    write.mockRestore()
+    clock.at += 1
+    expect(manifests.refresh('all')).toEqual(['screen-1'])
+    documents.set('slogan-1', slogan('slogan-1', '标语1'))
+    expect(manifests.refresh('all')).toEqual(['screen-1'])
+  })
+
+  test('that could not be written down and was taken back leaves no trace', () => {
+    const { documents, manifests, database } = rig()
+    const before = canonicalJson(of(manifests).schedule)
+    const write = vi.spyOn(database, 'exec').mockImplementation((sql) => {
+      if (sql === 'COMMIT') throw new Error('disk full')
+      return DatabaseSync.prototype.exec.call(database, sql)
+    })
+    documents.set('slogan-1', slogan('slogan-1', '写不进'))
+    expect(() => manifests.refresh('all')).toThrow('disk full')
+    write.mockRestore()
+    documents.set('slogan-1', slogan('slogan-1', '标语1'))
+    manifests.refresh('all')
+    expect(canonicalJson(of(manifests).schedule)).toBe(before)
   })
 
   test('that adds a screen gives it a manifest', () => {

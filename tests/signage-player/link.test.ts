@@ -74,7 +74,15 @@ describe('a connection', () => {
       last().events.message(JSON.stringify({ type: 'time', sent: 0, serverTime: 0 }))
     }
     expect(sent('poll')).toBe(600_000 / pollEveryMs)
-    expect(sent('heartbeat')).toBe(600_000 / heartbeatEveryMs)
+    expect(sent('heartbeat')).toBe(1 + 600_000 / heartbeatEveryMs)
+  })
+
+  test('the first heartbeat comes within two seconds, since the operator who paired it stands waiting', async () => {
+    const { time, link, open, sent } = rig()
+    link.redial()
+    open()
+    await time.advance(2_000)
+    expect(sent('heartbeat')).toBe(1)
   })
 
   test('a connection over which nothing comes is dead, whatever the network says', async () => {

@@ -2,7 +2,9 @@
  * @file Runs the whole program as a child process, as `npm start` does after building, on free ports.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { get as getPlain, type IncomingMessage } from 'node:http'
+import { get as getSecure } from 'node:https'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +17,8 @@ export interface ProgramOptions {
   env?: Record<string, string>
   dataFolder?: string
   port?: number
-  scheme?: 'http' | 'https'
+  /** Serves over TLS with it. */
+  certificate?: { certFile: string; keyFile: string }
 }
 
 export interface Program {
@@ -26,6 +29,8 @@ export interface Program {
   output(): string
   /** Key of the try-out square. */
   demoKey(): string
+  /** Token of an administrator, as the commands beside the program use it. */
+  token(): string
   /** Ends it as Ctrl+C does, and waits. */
   stop(): Promise<void>
   /** Ends it as a power cut does, and waits. */
@@ -69,25 +74,33 @@ export function spawnProgram(env: Record<string, string>): {
   return { child, output: () => text, ended }
 }
 
-async function isReady(origin: string): Promise<boolean> {
-  try {
-    return (await fetch(`${origin}/healthz`, { signal: AbortSignal.timeout(2_000) })).status === 200
-  } catch (error) {
-    // Not listening yet.
-    if (error instanceof TypeError || error instanceof DOMException) return false
-    throw error
-  }
+/** @returns `null` once the program says that everything serves, else what it says or why it does not answer */
+function whyNotReady(origin: string, certFile: string | undefined): Promise<string | null> {
+  const address = `${origin}/healthz`
+  return new Promise((resolve) => {
+    const take = (response: IncomingMessage) => {
+      response.resume()
+      resolve(response.statusCode === 200 ? null : `it answers ${response.statusCode}`)
+    }
+    const request = certFile
+      ? getSecure(address, { ca: readFileSync(certFile), timeout: 2_000 }, take)
+      : getPlain(address, { timeout: 2_000 }, take)
+    request.on('timeout', () => request.destroy(new Error('it does not answer in time')))
+    request.on('error', (error) => resolve(error.message))
+  })
 }
 
 /** Starts the program and waits until `/healthz` says that everything serves. */
 export async function startProgram(options: ProgramOptions = {}): Promise<Program> {
   const port = options.port ?? (await freePort())
   const dataFolder = options.dataFolder ?? temporaryFolder()
-  const origin = `${options.scheme ?? 'http'}://localhost:${port}`
+  const { certificate } = options
+  const origin = `${certificate ? 'https' : 'http'}://localhost:${port}`
   const { child, output, ended } = spawnProgram({
     PORT: String(port),
     PUFA_DATA: dataFolder,
     PUFA_ADMIN_PASSWORD: adminPassword,
+    ...(certificate && { PUFA_TLS_CERT: certificate.certFile, PUFA_TLS_KEY: certificate.keyFile }),
     ...options.env,
   })
   const running = { value: true }
@@ -95,11 +108,13 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     running.value = false
   })
   const deadline = performance.now() + readyWithinMs
-  const healthOrigin = options.env?.['PUFA_TEST_HEALTH'] ?? origin
-  while (!(await isReady(healthOrigin))) {
+  for (;;) {
+    const why = await whyNotReady(origin, certificate?.certFile)
+    // The addresses and the key are printed just after that.
+    if (why === null && output().includes('Ctrl+C')) break
     if (!running.value || performance.now() > deadline) {
       child.kill('SIGKILL')
-      throw new Error(`The program did not become ready:\n${output()}`)
+      throw new Error(`The program did not become ready (${why ?? 'it printed no addresses'}):\n${output()}`)
     }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
@@ -113,6 +128,10 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     dataFolder,
     output,
     demoKey: () => /square\.html\?key=([\w-]+)/.exec(output())?.[1] ?? '',
+    token() {
+      const access = readFileSync(join(dataFolder, 'command-line.json'), 'utf8')
+      return (JSON.parse(access) as { token: string }).token
+    },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
     removeData: () => rmSync(dataFolder, { recursive: true, force: true }),

@@ -24,9 +24,16 @@ export async function openDocument(page: Page, origin: string, type: string, id:
   await page.getByTestId('form-view').waitFor()
 }
 
-/** Presses 发布 once the form says that it may be pressed. */
+/** A person takes a moment to reach the button; the Studio uses it to check what was typed last. */
+const reachForButtonMs = 1_500
+
+/** Waits as a person does until what was written is saved and may be published. */
+export async function readyToPublish(page: Page): Promise<void> {
+  await page.getByTestId('action-发布').and(page.locator(':enabled')).waitFor()
+  await page.waitForTimeout(reachForButtonMs)
+}
+
 export async function publish(page: Page): Promise<void> {
-  const button = page.getByTestId('action-发布')
-  await button.and(page.locator(':enabled')).waitFor()
-  await button.click()
+  await readyToPublish(page)
+  await page.getByTestId('action-发布').click()
 }
