@@ -1,4 +1,4 @@
-/** @file The calendar tables of a manifest: swapped days, legal days, lunar months. Pure. */
+/** @file The calendar tables of a manifest: swapped days, legal days, lunar months. Pure but for a bounded cache. */
 import { LunarMonth as TymeLunarMonth, SolarDay } from 'tyme4ts'
 import type { LegalDayDocument } from '../../contracts/documents/index.ts'
 import type { Calendar, LegalDay, LegalDayRule, LunarMonth } from '../../contracts/schedule/index.ts'
@@ -13,12 +13,25 @@ function ruleOf(document: LegalDayDocument): LegalDayRule | null {
   return day ? { type: rule, month, day } : null
 }
 
-/** @param date `2026-12-04`, a day of the first month to carry */
-export function lunarMonthsFrom(date: string, count = lunarMonthsCarried): LunarMonth[] {
+/** The same day serves all screens; a few zones may stand at different days. */
+const tables = new Map<string, readonly LunarMonth[]>()
+const tablesMax = 8
+
+/** @param date `2026-12-04`, a day of the first month but one to carry */
+export function lunarMonthsFrom(date: string): readonly LunarMonth[] {
+  const known = tables.get(date)
+  if (known) return known
+  const months = reckon(date)
+  if (tables.size >= tablesMax) tables.clear()
+  tables.set(date, months)
+  return months
+}
+
+function reckon(date: string): LunarMonth[] {
   const [year = 1970, month = 1, day = 1] = date.split('-').map(Number)
   const current = SolarDay.fromYmd(year, month, day).getLunarDay().getLunarMonth()
   // A span of several days may have begun in the month before.
-  return Array.from({ length: count }, (_, index) => describe(current.next(index - 1)))
+  return Array.from({ length: lunarMonthsCarried }, (_, index) => describe(current.next(index - 1)))
 }
 
 function describe(month: TymeLunarMonth): LunarMonth {

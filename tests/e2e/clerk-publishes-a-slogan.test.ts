@@ -1,5 +1,5 @@
 /** @file A clerk signs in, writes a slogan and publishes it; the square and the site show it. */
-import type { Browser, BrowserContext } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
@@ -9,16 +9,25 @@ import { createDocument, publish, readyToPublish, signIn } from '../support/stud
 const origin = inject('origin')
 const words = '签字之前，先把每一条读明白'
 const mended = '签字之前，先把每一条念明白'
-let browser: Browser
-let context: BrowserContext
-let ledger: Ledger
+/** A screen has a machine of its own, and its window is always in front. */
+let square: Browser
+let office: Browser
+let screen: Page
+let page: Page
+let ledgers: Ledger[]
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
-  ledger = keepLedger(context, origin)
+  square = await launchBrowser()
+  office = await launchBrowser()
+  const viewports = [
+    await square.newContext({ viewport: { width: 320, height: 160 } }),
+    await office.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' }),
+  ] as const
+  ledgers = viewports.map((context) => keepLedger(context, origin))
+  screen = await openScreen(viewports[0], origin, 'screen-bureau-tryout', inject('demoKey'))
+  page = await viewports[1].newPage()
 })
-afterAll(() => browser.close())
+afterAll(() => Promise.all([square.close(), office.close()]))
 
 async function waitUntilListed(path: string): Promise<number> {
   for (;;) {
@@ -29,8 +38,6 @@ async function waitUntilListed(path: string): Promise<number> {
 }
 
 test('a slogan published in the Studio is on the screen and on the site', async () => {
-  const screen = await openScreen(context, origin, 'screen-bureau-tryout', inject('demoKey'))
-  const page = await context.newPage()
   await signIn(page, origin)
   await createDocument(page, origin, 'slogan')
   await page.getByTestId('field-text').getByRole('textbox').fill(words)
@@ -55,8 +62,6 @@ test('a slogan published in the Studio is on the screen and on the site', async 
 })
 
 test('what is changed after publishing is saved, and published again', async () => {
-  const [screen, page] = context.pages()
-  if (!screen || !page) throw new Error('the pages of the first test are gone')
   await page.getByTestId('field-text').getByRole('textbox').fill(mended)
   await page.getByText('已保存').waitFor()
   await publish(page)
@@ -64,6 +69,6 @@ test('what is changed after publishing is saved, and published again', async () 
 })
 
 test('nothing left the origin, nothing was asked of the lake that it does not know, no page reported an error', async () => {
-  expect(await unknownEndpoints(context, origin)).toEqual([])
-  expect(ledger.faults()).toEqual([])
+  expect(await unknownEndpoints(page.context(), origin)).toEqual([])
+  expect(ledgers.flatMap((ledger) => ledger.faults())).toEqual([])
 })

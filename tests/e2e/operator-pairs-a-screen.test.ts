@@ -60,7 +60,11 @@ async function press(action: string): Promise<void> {
   await studio.getByRole('menuitem', { name: action }).click()
 }
 
-async function status(): Promise<{ online: boolean; nowPlaying: { item: string } | null; pairedAt: number | null }> {
+async function status(): Promise<{
+  online: boolean
+  nowPlaying: { item: string } | null
+  pairedAt: number | null
+}> {
   const response = await context.request.get(`${origin}/api/signage/screens/${screen}`)
   if (!response.ok()) throw new Error(`${response.status()} ${await response.text()}`)
   return response.json()

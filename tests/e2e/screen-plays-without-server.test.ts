@@ -130,7 +130,8 @@ function withoutProof(turns: readonly Turn[], records: readonly PlayRecord[]): T
   const near = (a: Instant, b: Instant) => Math.abs(a - b) <= slackMs
   return turns.filter(
     ({ item, from, until }) =>
-      records.filter((play) => play.item === item && near(play.from, from) && near(play.until, until)).length !== 1,
+      records.filter((play) => play.item === item && near(play.from, from) && near(play.until, until))
+        .length !== 1,
   )
 }
 
@@ -169,7 +170,9 @@ test('back on line, each play arrives once: the numbers have no gap and no repea
   plays = await playsStored()
   expect(isContinuous(plays)).toBe(true)
   expect(overlaps(plays)).toEqual([])
-  process.stdout.write(`${plays.length} plays proved, ${over.length} of them from the hour without a server\n`)
+  process.stdout.write(
+    `${plays.length} plays proved, ${over.length} of them from the hour without a server\n`,
+  )
 })
 
 test('cut off and back once more, nothing of it arrives again', async () => {

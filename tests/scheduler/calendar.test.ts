@@ -61,6 +61,10 @@ describe('lunar months, 2024 to 2030', () => {
     for (const day of days) expect(lunarDay(monthsOnly(dayText(day)), day - 20)).toEqual(tymeDay(day - 20))
   })
 
+  test('the table of a day is reckoned once for all screens, for reckoning is slow', () => {
+    expect(lunarMonthsFrom('2026-03-02')).toBe(lunarMonthsFrom('2026-03-02'))
+  })
+
   test('the table stays the same within a lunar month, so that manifests do not change every night', () => {
     expect(lunarMonthsFrom('2026-02-17')).toEqual(lunarMonthsFrom('2026-03-18'))
     expect(lunarMonthsFrom('2026-03-18')).not.toEqual(lunarMonthsFrom('2026-03-19'))

@@ -22,6 +22,9 @@ export function makeCertificate(folder: string): Certificate {
   })
   if (made.status !== 0)
     throw new Error(`测试需要 openssl 来生成证书，它没有成功：${made.error?.message ?? made.stderr}`)
-  const publicKey = new X509Certificate(readFileSync(certFile)).publicKey.export({ type: 'spki', format: 'der' })
+  const publicKey = new X509Certificate(readFileSync(certFile)).publicKey.export({
+    type: 'spki',
+    format: 'der',
+  })
   return { certFile, keyFile, publicKeyHash: createHash('sha256').update(publicKey).digest('base64') }
 }
