@@ -6,6 +6,8 @@ export function faultLine(error: unknown): string {
   if (!(error instanceof PufaError)) return String(error instanceof Error ? error.stack : error)
   const { remedy, variable: _variable, ...facts } = error.details
   // SQLite tells damage in several lines.
-  const where = Object.values(facts).map((fact) => String(fact).replace(/\s+/g, ' ')).join('，')
+  const where = Object.values(facts)
+    .map((fact) => String(fact).replace(/\s+/g, ' '))
+    .join('，')
   return `${error.message}${where ? `（${where}）` : ''}：${typeof remedy === 'string' ? remedy : error.remedy}`
 }

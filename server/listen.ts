@@ -73,7 +73,10 @@ function faultOf(error: NodeJS.ErrnoException, port: number, host: string): Erro
   if (error.code === 'EACCES')
     return wrong('PORT', `没有权限使用端口 ${port}，请把 PORT 设为 1024 以上的数，例如 PORT=4321`)
   if (hostFaults.has(error.code))
-    return wrong('HOST', `HOST 不是这台机器的地址，现在写的是“${host}”；只给本机用写 127.0.0.1，给别的机器用写 0.0.0.0`)
+    return wrong(
+      'HOST',
+      `HOST 不是这台机器的地址，现在写的是“${host}”；只给本机用写 127.0.0.1，给别的机器用写 0.0.0.0`,
+    )
   return error
 }
 

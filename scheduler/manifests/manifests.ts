@@ -27,6 +27,7 @@ interface Held {
 }
 
 type Content = CompiledScreen['content']
+type Issue = Omit<Manifest, keyof Content>
 
 /** Canonical JSON of each part of the content: made once, hashed and signed. */
 type Texts = Readonly<Record<keyof Content, string>>
@@ -40,7 +41,7 @@ function hashOf({ assets, schedule, screen }: Texts, leaseMs: number): string {
 }
 
 /** The manifest's canonical JSON, whose members stand in the order of their names. */
-function payloadOf({ assets, schedule, screen }: Texts, issue: Omit<Manifest, keyof Content>): string {
+function payloadOf({ assets, schedule, screen }: Texts, issue: Issue): string {
   const { format, issuedAt, leaseUntil, revision } = issue
   const facts = `"format":${format},"issuedAt":${issuedAt},"leaseUntil":${leaseUntil},"revision":${revision}`
   return `{"assets":${assets},${facts},"schedule":${schedule},"screen":${screen}}`
@@ -97,7 +98,7 @@ export function manifestsOf({ database, key, documents, renditions, origin, now 
     const revision = same ? last.revision : Math.max((last?.revision ?? 0) + 1, at)
     const issuedAt = same ? last.issuedAt : at
     if (!same) save.run(screen._id, revision, contentHash, issuedAt)
-    const issue = { format: manifestFormat, revision, issuedAt, leaseUntil: issuedAt + leaseMs }
+    const issue: Issue = { format: manifestFormat, revision, issuedAt, leaseUntil: issuedAt + leaseMs }
     const signed = key.sign(payloadOf(texts, issue))
     held.set(screen._id, { manifest: { ...issue, ...content }, signed, used, contentHash })
     return true

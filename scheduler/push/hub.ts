@@ -122,7 +122,9 @@ export function hubOf(parts: HubParts): Hub {
 
   server.on('connection', (socket: WebSocket) => {
     // Also those who are turned away can break the rules; unheard, an error would end the program.
-    socket.on('error', (error) => log.warn({ error: error.message }, 'a player broke the rules of its socket'))
+    socket.on('error', (error) =>
+      log.warn({ error: error.message }, 'a player broke the rules of its socket'),
+    )
     if (sessions.size >= connectionsMax) return socket.close(closeCodes.tooMuch)
     const session = new Session(
       {

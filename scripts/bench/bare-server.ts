@@ -9,7 +9,10 @@ import type { AddressInfo } from 'node:net'
 
 const [, , file] = process.argv
 if (file === undefined) throw new Error('usage: bare-server.ts <file>')
-const { headers, body } = JSON.parse(readFileSync(file, 'utf8')) as { headers: Record<string, string>; body: string }
+const { headers, body } = JSON.parse(readFileSync(file, 'utf8')) as {
+  headers: Record<string, string>
+  body: string
+}
 const bytes = Buffer.from(body, 'base64')
 const server = createServer((_request, response) => {
   response.writeHead(200, headers)

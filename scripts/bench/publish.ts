@@ -57,7 +57,14 @@ async function addScreens(client: SanityClient, question: LegalQuestion): Promis
       title: '测速',
       playlist: reference('bench-playlist'),
       targets: [{ _type: 'screenSelector', _key: 't', group: reference('bench-group') }],
-      ...{ timing: 'always', dayFilter: 'any', priority: 5, mode: 'normal', level: 'screen', mandatory: false },
+      ...{
+        timing: 'always',
+        dayFilter: 'any',
+        priority: 5,
+        mode: 'normal',
+        level: 'screen',
+        mandatory: false,
+      },
     })
   for (const id of ids) transaction.create(screen(id))
   await transaction.commit()
@@ -107,7 +114,9 @@ async function readAfter(url: string, words: string, began: number): Promise<num
 
 async function measure(program: Program, say: (line: string) => void) {
   const client = clientOf(readAccess({ PUFA_DATA: program.dataFolder }))
-  const question = await client.fetch<LegalQuestion>('*[_type == "legalQuestion" && !(_id in path("drafts.**"))][0]')
+  const question = await client.fetch<LegalQuestion>(
+    '*[_type == "legalQuestion" && !(_id in path("drafts.**"))][0]',
+  )
   const screens = await addScreens(client, question)
   await untilKnown(program, screens)
   const players = await Promise.all(screens.map((screen) => connectScreen(program, screen)))
@@ -141,7 +150,11 @@ export const publishBench: Bench = {
     return {
       rows: [
         { what: '发布 → 播放器，中位数', measured: milliseconds(median(onPlayers)), goal: '300 ms' },
-        { what: '发布 → 播放器，第 99 百分位', measured: milliseconds(quantile(onPlayers, 0.99)), goal: '1000 ms' },
+        {
+          what: '发布 → 播放器，第 99 百分位',
+          measured: milliseconds(quantile(onPlayers, 0.99)),
+          goal: '1000 ms',
+        },
         { what: '发布 → 网页，中位数', measured: milliseconds(median(onPage)) },
         { what: '发布 → 网页，最慢一次', measured: milliseconds(Math.max(...onPage)) },
       ],

@@ -65,8 +65,14 @@ async function startBare(page: Page): Promise<{ origin: string; stop(): void }> 
 }
 
 async function fire(url: string, duration = secondsPerTurn) {
-  const { requests, latency, errors, timeouts, non2xx } = await autocannon({ url, connections, duration, headers })
-  if (errors + timeouts + non2xx > 0) throw new Error(`${url}：有 ${errors + timeouts + non2xx} 个请求没有得到正常回答`)
+  const { requests, latency, errors, timeouts, non2xx } = await autocannon({
+    url,
+    connections,
+    duration,
+    headers,
+  })
+  if (errors + timeouts + non2xx > 0)
+    throw new Error(`${url}：有 ${errors + timeouts + non2xx} 个请求没有得到正常回答`)
   return { average: requests.average, p99: latency.p99 }
 }
 

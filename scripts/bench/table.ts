@@ -14,10 +14,16 @@ const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f
 const widthOf = (text: string) => text.length + (text.match(wide)?.length ?? 0)
 
 export function table(rows: readonly Row[]): string[] {
-  const cells = [columns.map(([, title]) => title), ...rows.map((row) => columns.map(([field]) => row[field] ?? '—'))]
+  const cells = [
+    columns.map(([, title]) => title),
+    ...rows.map((row) => columns.map(([field]) => row[field] ?? '—')),
+  ]
   const widths = columns.map((_, column) => Math.max(...cells.map((line) => widthOf(line[column] ?? ''))))
   const line = (texts: readonly string[]) =>
-    texts.map((text, column) => text + ' '.repeat((widths[column] ?? 0) - widthOf(text))).join('  ').trimEnd()
+    texts
+      .map((text, column) => text + ' '.repeat((widths[column] ?? 0) - widthOf(text)))
+      .join('  ')
+      .trimEnd()
   const [head = [], ...body] = cells
   return [line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...body.map(line)]
 }

@@ -20,12 +20,15 @@ function list(): void {
 
 /** @throws Error with a Chinese line when an option is unknown or no whole number */
 function readOptions({ name, options }: Soak, given: readonly string[]): Record<string, number> {
-  const read = Object.fromEntries(Object.entries(options).map(([option, { byDefault }]) => [option, byDefault]))
+  const read = Object.fromEntries(
+    Object.entries(options).map(([option, { byDefault }]) => [option, byDefault]),
+  )
   for (let at = 0; at < given.length; at += 2) {
     const option = given[at]?.replace(/^--/, '') ?? ''
     const value = given[at + 1] ?? ''
     if (!(option in options)) throw new Error(`${name} 没有选项“${given[at]}”。运行 npm run soak 看有哪些`)
-    if (!/^[1-9]\d{0,6}$/.test(value)) throw new Error(`--${option} 要写成大于 0 的整数，例如 --${option} 200`)
+    if (!/^[1-9]\d{0,6}$/.test(value))
+      throw new Error(`--${option} 要写成大于 0 的整数，例如 --${option} 200`)
     read[option] = Number(value)
   }
   return read

@@ -16,12 +16,20 @@ const dayOf = (text: string): DayNumber => parseLocal(text)?.day ?? NaN
 
 const calendarOn = (today: string, documents: readonly SignageDocument[] = []): Calendar =>
   compileCalendar(new Reading(mapOf(documents)), today)
-const monthsOnly = (today: string): Calendar => ({ years: {}, legalDays: [], lunarMonths: lunarMonthsFrom(today) })
+const monthsOnly = (today: string): Calendar => ({
+  years: {},
+  legalDays: [],
+  lunarMonths: lunarMonthsFrom(today),
+})
 
 function tymeDay(day: DayNumber) {
   const [year = 0, month = 0, date = 0] = dayText(day).split('-').map(Number)
   const lunar: LunarDay = SolarDay.fromYmd(year, month, date).getLunarDay()
-  return { month: lunar.getLunarMonth().getMonth(), day: lunar.getDay(), leap: lunar.getLunarMonth().isLeap() }
+  return {
+    month: lunar.getLunarMonth().getMonth(),
+    day: lunar.getDay(),
+    leap: lunar.getLunarMonth().isLeap(),
+  }
 }
 
 /** The same from a printed table, which shares no code with the computation. */
@@ -32,25 +40,36 @@ function tabledDay(day: DayNumber) {
 
 describe('lunar months, 2024 to 2030', () => {
   test('name every day as the almanac does, by the table of that day', () => {
-    for (const day of days) expect([dayText(day), lunarDay(monthsOnly(dayText(day)), day)]).toEqual([dayText(day), tymeDay(day)])
+    for (const day of days)
+      expect([dayText(day), lunarDay(monthsOnly(dayText(day)), day)]).toEqual([dayText(day), tymeDay(day)])
   })
 
   test('agree with a second almanac, so that one library’s fault would show', () => {
-    for (const day of days) expect([dayText(day), lunarDay(monthsOnly(dayText(day)), day)]).toEqual([dayText(day), tabledDay(day)])
+    for (const day of days)
+      expect([dayText(day), lunarDay(monthsOnly(dayText(day)), day)]).toEqual([dayText(day), tabledDay(day)])
   })
 
-  test.each(['2024-02-10', '2025-01-29', '2026-02-17', '2027-02-06', '2028-01-26', '2029-02-13', '2030-02-03'])(
-    '%s is the first day of the first month, as printed in the public calendar',
-    (date) => {
-      expect(lunarDay(monthsOnly(date), dayOf(date))).toEqual({ month: 1, day: 1, leap: false })
-    },
-  )
+  test.each([
+    '2024-02-10',
+    '2025-01-29',
+    '2026-02-17',
+    '2027-02-06',
+    '2028-01-26',
+    '2029-02-13',
+    '2030-02-03',
+  ])('%s is the first day of the first month, as printed in the public calendar', (date) => {
+    expect(lunarDay(monthsOnly(date), dayOf(date))).toEqual({ month: 1, day: 1, leap: false })
+  })
 
   test.each([
     ['2025-07-25', 6],
     ['2028-06-23', 5],
   ])('%s begins the leap month after month %i', (date, month) => {
-    expect(lunarMonthsFrom(date).find(({ start }) => start === date)).toEqual({ start: date, month, leap: true })
+    expect(lunarMonthsFrom(date).find(({ start }) => start === date)).toEqual({
+      start: date,
+      month,
+      leap: true,
+    })
   })
 
   test('the table reaches past the longest lease from every day, for a player may be cut off that long', () => {
@@ -125,5 +144,10 @@ test('a market on the threes and eights falls on lunar days, not on dates of the
   const calendar = calendarOn('2026-03-02')
   const isMarket = (date: string) => dayPasses({ type: 'marketDay', digits: [3, 8] }, calendar, dayOf(date))
   // 2026-03-02 is the 14th of the first month.
-  expect(['2026-03-01', '2026-03-02', '2026-03-06', '2026-03-11'].map(isMarket)).toEqual([true, false, true, true])
+  expect(['2026-03-01', '2026-03-02', '2026-03-06', '2026-03-11'].map(isMarket)).toEqual([
+    true,
+    false,
+    true,
+    true,
+  ])
 })

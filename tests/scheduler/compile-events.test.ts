@@ -42,7 +42,9 @@ test.each([
 })
 
 test('timing: cron without a length opens no window, rather than one without an end', () => {
-  expect(compileEvent(event('e', { timing: 'cron', cron: '0 8 * * *' })).when).toMatchObject({ durationMinutes: 0 })
+  expect(compileEvent(event('e', { timing: 'cron', cron: '0 8 * * *' })).when).toMatchObject({
+    durationMinutes: 0,
+  })
 })
 
 test.each([
@@ -53,7 +55,10 @@ test.each([
     document: { dayFilter: 'legalDay' as const, legalDays: [ref('legal-day-xianfa')] },
     days: { type: 'legalDay', ids: ['legal-day-xianfa'] },
   },
-  { document: { dayFilter: 'marketDay' as const, marketDays: [3, 8] }, days: { type: 'marketDay', digits: [3, 8] } },
+  {
+    document: { dayFilter: 'marketDay' as const, marketDays: [3, 8] },
+    days: { type: 'marketDay', digits: [3, 8] },
+  },
 ])('day filter $document.dayFilter becomes $days', ({ document, days }) => {
   expect(compileEvent(event('e', document)).days).toEqual(days)
 })

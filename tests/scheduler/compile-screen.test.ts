@@ -70,7 +70,11 @@ describe('selectors', () => {
     { targets: [{ county: 'county-1', audience: 'audience-2' }], fits: false, why: 'fields are ANDed' },
     { targets: [{ county: 'county-2' }, { audience: 'audience-1' }], fits: true, why: 'selectors are ORed' },
   ])('$targets: $why', ({ targets, fits }) => {
-    const documents = [...smallTown().filter(({ _type }) => _type !== 'screen'), screen('screen-1', place), event('e', { targets })]
+    const documents = [
+      ...smallTown().filter(({ _type }) => _type !== 'screen'),
+      screen('screen-1', place),
+      event('e', { targets }),
+    ]
     expect(compile(documents).content.schedule.events.some(({ id }) => id === 'e')).toBe(fits)
   })
 })
@@ -94,12 +98,19 @@ describe('the fallback', () => {
     ]
     const { schedule, screen: profile } = compile(documents).content
     expect(profile.fallback).toBe('playlist-own')
-    expect(schedule.playlists.map(({ id }) => id)).toEqual(['playlist-evergreen', 'playlist-main', 'playlist-own'])
+    expect(schedule.playlists.map(({ id }) => id)).toEqual([
+      'playlist-evergreen',
+      'playlist-main',
+      'playlist-own',
+    ])
   })
 
   test('may be missing in a lake without settings; the screen still has a manifest', () => {
     const documents = smallTown().filter(({ _id }) => _id !== 'siteSettings')
-    expect(compile(documents).content.schedule).toMatchObject({ fallback: '', playlists: [{ id: 'playlist-main' }] })
+    expect(compile(documents).content.schedule).toMatchObject({
+      fallback: '',
+      playlists: [{ id: 'playlist-main' }],
+    })
   })
 })
 
@@ -117,13 +128,19 @@ describe('assets', () => {
   test('an item whose rendition is missing is left out, and the playlist goes on without it', () => {
     const { schedule, assets } = compile(pictures, 'screen-1', false).content
     expect(assets).toEqual([])
-    expect(schedule.playlists.find(({ id }) => id === 'playlist-main')?.entries.map(({ item }) => item)).toEqual(['slogan-main'])
+    expect(
+      schedule.playlists.find(({ id }) => id === 'playlist-main')?.entries.map(({ item }) => item),
+    ).toEqual(['slogan-main'])
   })
 })
 
 test('seconds that the editor names win over reading speed, in whole seconds and never below one', () => {
-  const documents = with_(playlist('playlist-main', shows('slogan-main', 7.6), { ...shows('slogan-main', 0.2), _key: 'again' }))
-  const entries = compile(documents).content.schedule.playlists.find(({ id }) => id === 'playlist-main')?.entries
+  const documents = with_(
+    playlist('playlist-main', shows('slogan-main', 7.6), { ...shows('slogan-main', 0.2), _key: 'again' }),
+  )
+  const entries = compile(documents).content.schedule.playlists.find(
+    ({ id }) => id === 'playlist-main',
+  )?.entries
   expect(entries).toEqual([
     { key: 'k-slogan-main', item: 'slogan-main', seconds: 8 },
     { key: 'again', item: 'slogan-main', seconds: 1 },
@@ -131,7 +148,11 @@ test('seconds that the editor names win over reading speed, in whole seconds and
 })
 
 test('the same documents give the same content whatever order they came in, so that nothing is pushed in vain', () => {
-  const changed = with_(slogan('slogan-z', 'z'), event('event-a'), playlist('playlist-main', 'slogan-z', 'slogan-main'))
+  const changed = with_(
+    slogan('slogan-z', 'z'),
+    event('event-a'),
+    playlist('playlist-main', 'slogan-z', 'slogan-main'),
+  )
   const documents = [...mapOf(changed).values()]
   expect(compile([...documents].reverse()).content).toEqual(compile(documents).content)
 })

@@ -33,7 +33,9 @@ test('a job that fails is logged by name, and the next one runs', async () => {
   })
   const { log } = started(refreshAll)
   await vi.advanceTimersByTimeAsync(4 * 60_000)
-  expect(log.lines).toMatchObject([{ level: 'error', fields: { job: 'check-manifests', error: 'Error: no disk' } }])
+  expect(log.lines).toMatchObject([
+    { level: 'error', fields: { job: 'check-manifests', error: 'Error: no disk' } },
+  ])
   expect(refreshAll).toHaveBeenCalledTimes(2)
 })
 

@@ -10,7 +10,9 @@ import { ownFolder } from './clock.ts'
 const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 
 async function verifies(publicKey: string, { payload, signature }: SignedManifest): Promise<boolean> {
-  const key = await webcrypto.subtle.importKey('spki', Buffer.from(publicKey, 'base64'), ecdsa, false, ['verify'])
+  const key = await webcrypto.subtle.importKey('spki', Buffer.from(publicKey, 'base64'), ecdsa, false, [
+    'verify',
+  ])
   return webcrypto.subtle.verify(ecdsa, key, Buffer.from(signature, 'base64'), Buffer.from(payload))
 }
 
@@ -65,6 +67,8 @@ test('a damaged key file is refused by name and never replaced, for a new key wo
   const folder = ownFolder()
   const file = join(folder, 'manifest-key.pem')
   writeFileSync(file, 'not a key')
-  expect(() => openSigningKey(folder)).toThrow(expect.objectContaining({ code: 'lake.database-damaged', details: { file } }))
+  expect(() => openSigningKey(folder)).toThrow(
+    expect.objectContaining({ code: 'lake.database-damaged', details: { file } }),
+  )
   expect(readFileSync(file, 'utf8')).toBe('not a key')
 })

@@ -43,7 +43,9 @@ describe('with what the lake says', () => {
     { body: {}, status: 401, outcome: 'signage.not-signed-in' },
     { body: {}, status: 503, outcome: 'signage.not-ready' },
   ])('$body.roles.0.name $status → $outcome', async ({ body, status, outcome }) => {
-    expect((await asked({ headers: bearer }, { body, ...(status ? { status } : {}) })).outcome).toEqual(outcome)
+    expect((await asked({ headers: bearer }, { body, ...(status ? { status } : {}) })).outcome).toEqual(
+      outcome,
+    )
   })
 
   test('a lake that cannot be reached is "not ready", which passes by itself, and no fault of the caller', async () => {
@@ -68,25 +70,63 @@ describe('a cookie', () => {
   const ours = { host: 'pufa.test:4321', ...cookie }
   const admitted = { id: 'p-1' }
   test.each([
-    { name: 'from our own page counts', ask: { headers: { ...ours, origin: 'http://pufa.test:4321' } }, outcome: admitted },
-    { name: 'from our own page over HTTP/2 counts, where :authority stands for host', ask: { headers: { ...cookie, host: '', ':authority': 'pufa.test', origin: 'https://pufa.test' } }, outcome: admitted },
-    { name: 'from the public address counts behind a proxy that names another host', ask: { headers: { ...ours, host: '127.0.0.1:4321', origin: publicOrigin } }, outcome: admitted },
-    { name: 'from a foreign page is refused, since a browser adds it unasked', ask: { headers: { ...ours, origin: 'https://evil.test' } }, outcome: 'signage.foreign-origin' },
-    { name: 'from the same host on another port is refused', ask: { headers: { ...ours, origin: 'http://pufa.test:8080' } }, outcome: 'signage.foreign-origin' },
-    { name: 'from a page without an origin of its own is refused', ask: { headers: { ...ours, origin: 'null' } }, outcome: 'signage.foreign-origin' },
-    { name: 'from a foreign page that hides its origin is refused', ask: { headers: { ...ours, 'sec-fetch-site': 'cross-site' } }, outcome: 'signage.foreign-origin' },
-    { name: 'that only reads counts from anywhere, for reading changes nothing', ask: { method: 'GET', headers: { ...ours, origin: 'https://evil.test' } }, outcome: admitted },
+    {
+      name: 'from our own page counts',
+      ask: { headers: { ...ours, origin: 'http://pufa.test:4321' } },
+      outcome: admitted,
+    },
+    {
+      name: 'from our own page over HTTP/2 counts, where :authority stands for host',
+      ask: { headers: { ...cookie, host: '', ':authority': 'pufa.test', origin: 'https://pufa.test' } },
+      outcome: admitted,
+    },
+    {
+      name: 'from the public address counts behind a proxy that names another host',
+      ask: { headers: { ...ours, host: '127.0.0.1:4321', origin: publicOrigin } },
+      outcome: admitted,
+    },
+    {
+      name: 'from a foreign page is refused, since a browser adds it unasked',
+      ask: { headers: { ...ours, origin: 'https://evil.test' } },
+      outcome: 'signage.foreign-origin',
+    },
+    {
+      name: 'from the same host on another port is refused',
+      ask: { headers: { ...ours, origin: 'http://pufa.test:8080' } },
+      outcome: 'signage.foreign-origin',
+    },
+    {
+      name: 'from a page without an origin of its own is refused',
+      ask: { headers: { ...ours, origin: 'null' } },
+      outcome: 'signage.foreign-origin',
+    },
+    {
+      name: 'from a foreign page that hides its origin is refused',
+      ask: { headers: { ...ours, 'sec-fetch-site': 'cross-site' } },
+      outcome: 'signage.foreign-origin',
+    },
+    {
+      name: 'that only reads counts from anywhere, for reading changes nothing',
+      ask: { method: 'GET', headers: { ...ours, origin: 'https://evil.test' } },
+      outcome: admitted,
+    },
   ])('$name', async ({ ask, outcome }) => {
     expect((await asked(ask, { body: user('administrator') })).outcome).toEqual(outcome)
   })
 
   test('from a foreign page is refused before the lake is asked', async () => {
-    const { seen } = await asked({ headers: { ...ours, origin: 'https://evil.test' } }, { body: user('administrator') })
+    const { seen } = await asked(
+      { headers: { ...ours, origin: 'https://evil.test' } },
+      { body: user('administrator') },
+    )
     expect(seen).toEqual([])
   })
 })
 
 test('a bearer token counts from anywhere, for no foreign page can make a browser send one', async () => {
-  const { outcome } = await asked({ headers: { ...bearer, origin: 'https://evil.test' } }, { body: user('administrator') })
+  const { outcome } = await asked(
+    { headers: { ...bearer, origin: 'https://evil.test' } },
+    { body: user('administrator') },
+  )
   expect(outcome).toEqual({ id: 'p-1' })
 })

@@ -19,7 +19,10 @@ test('code, approval, token, manifest by the pinned key, first play, proof of pl
   expect(code).toMatch(/^\d{6}$/)
   expect(expiresAt).toBeGreaterThan(clock.at)
 
-  const approved = await post('pairings/approve', { code: `${code.slice(0, 3)} ${code.slice(3)}`, screen: 'screen-1' })
+  const approved = await post('pairings/approve', {
+    code: `${code.slice(0, 3)} ${code.slice(3)}`,
+    screen: 'screen-1',
+  })
   expect([approved.status, await approved.json()]).toEqual([200, { screen: 'screen-1' }])
   const { token, publicKey, keyId } = await player.next('paired')
 
@@ -54,7 +57,9 @@ test('code, approval, token, manifest by the pinned key, first play, proof of pl
     revision: manifest.revision,
     pairedAt: clock.at,
   })
-  expect(await (await ask('screens/screen-1/plays')).json()).toEqual({ plays: [{ ...play, screen: 'screen-1' }] })
+  expect(await (await ask('screens/screen-1/plays')).json()).toEqual({
+    plays: [{ ...play, screen: 'screen-1' }],
+  })
 })
 
 describe('a code', () => {
@@ -65,7 +70,10 @@ describe('a code', () => {
     const { code } = await player.next('pairing')
     expect((await post('pairings/approve', { code, screen: 'screen-1' })).status).toBe(200)
     const again = await post('pairings/approve', { code, screen: 'screen-1' })
-    expect([again.status, await again.json()]).toMatchObject([404, { error: { code: 'signage.code-unknown' } }])
+    expect([again.status, await again.json()]).toMatchObject([
+      404,
+      { error: { code: 'signage.code-unknown' } },
+    ])
   })
 
   test('of a player that has left is worth nothing', async () => {
@@ -84,7 +92,10 @@ describe('a code', () => {
     player.say(pair)
     const { code } = await player.next('pairing')
     const wrong = await post('pairings/approve', { code, screen: 'screen-none' })
-    expect([wrong.status, await wrong.json()]).toMatchObject([404, { error: { code: 'signage.unknown-screen' } }])
+    expect([wrong.status, await wrong.json()]).toMatchObject([
+      404,
+      { error: { code: 'signage.unknown-screen' } },
+    ])
     expect((await post('pairings/approve', { code, screen: 'screen-1' })).status).toBe(200)
   })
 
@@ -146,10 +157,22 @@ describe('a pairing', () => {
 test('plays survive the unpairing and the deletion of what they name', async () => {
   const { playing, post, ask, lake } = await startScheduler()
   const { player } = await playing('screen-1')
-  const play = { sequence: 1, item: 'slogan-main', title: '法律面前人人平等', kind: 'slogan', event: 'event-main', playlist: 'playlist-main', from: 1, until: 2, revision: 1 }
+  const play = {
+    sequence: 1,
+    item: 'slogan-main',
+    title: '法律面前人人平等',
+    kind: 'slogan',
+    event: 'event-main',
+    playlist: 'playlist-main',
+    from: 1,
+    until: 2,
+    revision: 1,
+  }
   player.say({ type: 'plays', plays: [play] })
   await player.next('plays-stored')
   await post('screens/screen-1/unpair', {})
   await lake.client.transaction().delete('event-main').delete('playlist-main').delete('slogan-main').commit()
-  expect(await (await ask('screens/screen-1/plays')).json()).toMatchObject({ plays: [{ item: 'slogan-main' }] })
+  expect(await (await ask('screens/screen-1/plays')).json()).toMatchObject({
+    plays: [{ item: 'slogan-main' }],
+  })
 })

@@ -44,7 +44,8 @@ export class PlayerSocket {
     for (;;) {
       const found = this.heard.filter((message): message is Heard<Type> => message.type === type)[at]
       if (found) return found
-      if (performance.now() > deadline) throw new Error(`no ${type} came; heard ${JSON.stringify(this.heard)}`)
+      if (performance.now() > deadline)
+        throw new Error(`no ${type} came; heard ${JSON.stringify(this.heard)}`)
       await new Promise<void>((wake) => {
         this.#waiting.push(wake)
         setTimeout(wake, 100)
@@ -79,7 +80,9 @@ export function connectPlayer(origin: string): Promise<PlayerSocket> {
 /** Checks the signature as a player does, by the pinned key. @throws when it does not fit */
 export async function openManifest(publicKey: string, signed: SignedManifest): Promise<Manifest> {
   const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
-  const key = await webcrypto.subtle.importKey('spki', Buffer.from(publicKey, 'base64'), ecdsa, false, ['verify'])
+  const key = await webcrypto.subtle.importKey('spki', Buffer.from(publicKey, 'base64'), ecdsa, false, [
+    'verify',
+  ])
   const signature = Buffer.from(signed.signature, 'base64')
   if (!(await webcrypto.subtle.verify(ecdsa, key, signature, Buffer.from(signed.payload))))
     throw new Error('the signature does not fit')

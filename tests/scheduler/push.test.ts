@@ -65,7 +65,9 @@ test('a player that was away gets the newest only, and one that has it gets noth
   for (const text of ['一', '二', '三']) {
     clock.at += 1_000
     await lake.client.patch('slogan-1').set({ text }).commit()
-    await until('the change to be taken in', async () => (await (await ask('resolve?screen=screen-1')).text()).includes(text))
+    await until('the change to be taken in', async () =>
+      (await (await ask('resolve?screen=screen-1')).text()).includes(text),
+    )
   }
   const again = await connect()
   again.say({ type: 'hello', screen: 'screen-1', token, revision: 0, version: '1' })

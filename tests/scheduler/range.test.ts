@@ -14,7 +14,11 @@ test.each([
   { header: 'bytes=-0', range: 'unsatisfiable', why: 'the last no bytes' },
   { header: 'bytes=9-3', range: 'unsatisfiable', why: 'ends before it begins' },
   { header: 'bytes=-', range: null, why: 'says nothing, so the whole' },
-  { header: 'bytes=0-9,20-29', range: null, why: 'several pieces are answered with the whole, as HTTP allows' },
+  {
+    header: 'bytes=0-9,20-29',
+    range: null,
+    why: 'several pieces are answered with the whole, as HTTP allows',
+  },
   { header: 'items=0-9', range: null, why: 'another unit is ignored' },
   { header: 'bytes=a-b', range: null, why: 'no numbers' },
 ] as const)('$header of 1000 bytes: $why', ({ header, range }) => {

@@ -16,6 +16,6 @@ export const accessOf = ({ origin, token }: LakeOnPort): LakeAccess => ({
 /** All in one transaction, since they refer to one another. */
 export async function fill(client: SanityClient, documents: readonly SignageDocument[]): Promise<void> {
   const transaction = client.transaction()
-  for (const document of documents) transaction.createOrReplace({ ...document })
+  for (const document of documents) transaction.createOrReplace<Record<string, unknown>>({ ...document })
   await transaction.commit()
 }

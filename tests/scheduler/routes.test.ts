@@ -1,10 +1,7 @@
 /** @file `/api/signage/…`: what plays and why, to anyone; the rest to operators; faults in plain words. */
-import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { until } from './clock.ts'
-import { playlist, signagePicture, smallTown } from './samples.ts'
+import { smallTown } from './samples.ts'
 import { demoKey, startScheduler, type SchedulerOnPort } from './scheduler-on-port.ts'
-import { twoHalves } from '../content-lake/picture.ts'
 
 interface Fault {
   error: { code: string; message: string; remedy: string; details: Record<string, unknown> }
@@ -37,7 +34,10 @@ describe('what plays', () => {
 
   test('is told for this moment when no other is named', async () => {
     const { ask, clock } = await startScheduler()
-    const { from, until: end } = (await (await ask('resolve?screen=screen-1')).json()) as { from: string; until: string }
+    const { from, until: end } = (await (await ask('resolve?screen=screen-1')).json()) as {
+      from: string
+      until: string
+    }
     expect(Date.parse(from)).toBeLessThanOrEqual(clock.at)
     expect(Date.parse(end)).toBeGreaterThan(clock.at)
   })
@@ -45,7 +45,9 @@ describe('what plays', () => {
   test('an unescaped plus is taken for what it was meant to be, since an address bar leaves it so', async () => {
     const { ask } = await startScheduler()
     const [escaped, plain] = await Promise.all(
-      ['%2B', '+'].map(async (plus) => (await ask(`resolve?screen=screen-1&at=2026-12-04T08:00:00${plus}08:00`)).json()),
+      ['%2B', '+'].map(async (plus) =>
+        (await ask(`resolve?screen=screen-1&at=2026-12-04T08:00:00${plus}08:00`)).json(),
+      ),
     )
     expect(plain).toEqual(escaped)
   })
@@ -53,9 +55,13 @@ describe('what plays', () => {
   test('in a span of time is a list without gaps that covers it', async () => {
     const { ask } = await startScheduler()
     const [from, to] = ['2026-12-04T08:00:00Z', '2026-12-04T08:05:00Z']
-    const plays = (await (await ask(`timeline?screen=screen-1&from=${from}&to=${to}`)).json()) as { from: string; until: string }[]
+    const plays = (await (await ask(`timeline?screen=screen-1&from=${from}&to=${to}`)).json()) as {
+      from: string
+      until: string
+    }[]
     expect(plays.length).toBeGreaterThan(5)
-    for (const [index, play] of plays.entries()) if (index > 0) expect(play.from).toBe(plays[index - 1]?.until)
+    for (const [index, play] of plays.entries())
+      if (index > 0) expect(play.from).toBe(plays[index - 1]?.until)
     expect(Date.parse(plays[0]?.from ?? '')).toBeLessThanOrEqual(Date.parse(from))
     expect(Date.parse(plays.at(-1)?.until ?? '')).toBeGreaterThanOrEqual(Date.parse(to))
   })
@@ -68,9 +74,21 @@ describe('what plays', () => {
     ['resolve?screen=screen-1&at=2026-13-04T08:00:00Z', 400, 'signage.bad-request'],
     ['resolve?screen=screen-1&at=%2B275760-09-13T00:00:00Z', 400, 'signage.bad-request'],
     ['resolve?screen=screen-1&at=-271821-04-20T00:00:00Z', 400, 'signage.bad-request'],
-    ['timeline?screen=screen-1&from=2026-12-04T08:00:00Z&to=2026-12-04T08:00:00Z', 400, 'signage.bad-request'],
-    ['timeline?screen=screen-1&from=2026-12-04T08:00:00Z&to=2026-12-04T07:00:00Z', 400, 'signage.bad-request'],
-    ['timeline?screen=screen-1&from=2026-12-01T00:00:00Z&to=2026-12-09T00:00:01Z', 400, 'signage.bad-request'],
+    [
+      'timeline?screen=screen-1&from=2026-12-04T08:00:00Z&to=2026-12-04T08:00:00Z',
+      400,
+      'signage.bad-request',
+    ],
+    [
+      'timeline?screen=screen-1&from=2026-12-04T08:00:00Z&to=2026-12-04T07:00:00Z',
+      400,
+      'signage.bad-request',
+    ],
+    [
+      'timeline?screen=screen-1&from=2026-12-01T00:00:00Z&to=2026-12-09T00:00:01Z',
+      400,
+      'signage.bad-request',
+    ],
     ['timeline?screen=screen-1&from=soon', 400, 'signage.bad-request'],
   ])('%s is answered %i %s, with what to write instead', async (path, status, code) => {
     const { ask, log } = await startScheduler()
@@ -102,12 +120,15 @@ describe('an endpoint', () => {
     expect(await faultOf(await ask(path, { method }))).toEqual([405, 'signage.wrong-method'])
   })
 
-  test.each(['screens', 'screens/screen-1', 'screens/screen-1/plays'])('%s is for operators alone', async (path) => {
-    const { ask, lake } = await startScheduler()
-    expect(await faultOf(await ask(path, { as: null }))).toEqual([401, 'signage.not-signed-in'])
-    const viewer = lake.lake.issueServiceToken('someone', 'viewer')
-    expect(await faultOf(await ask(path, { as: viewer }))).toEqual([403, 'signage.not-allowed'])
-  })
+  test.each(['screens', 'screens/screen-1', 'screens/screen-1/plays'])(
+    '%s is for operators alone',
+    async (path) => {
+      const { ask, lake } = await startScheduler()
+      expect(await faultOf(await ask(path, { as: null }))).toEqual([401, 'signage.not-signed-in'])
+      const viewer = lake.lake.issueServiceToken('someone', 'viewer')
+      expect(await faultOf(await ask(path, { as: viewer }))).toEqual([403, 'signage.not-allowed'])
+    },
+  )
 
   test('answers the person who is signed in by cookie, and refuses that cookie from a foreign page', async () => {
     const { ask, lake, origin } = await startScheduler()
@@ -167,73 +188,21 @@ describe('the demonstration', () => {
   })
 })
 
-describe('an asset', () => {
-  async function withPicture() {
-    const at = await startScheduler()
-    const uploaded = await at.lake.client.assets.upload('image', await twoHalves())
-    await at.lake.client
-      .transaction()
-      .create({ ...signagePicture('picture-1', uploaded._id) })
-      .createOrReplace({ ...playlist('playlist-main', 'picture-1') })
-      .commit()
-    const { player } = await at.playing('screen-1')
-    await until('the picture to be ready', () =>
-      player.heard.some((message) => message.type === 'manifest' && message.payload.includes('/api/signage/assets/')),
-    )
-    const last = player.heard.findLast((message) => message.type === 'manifest')
-    const manifest = JSON.parse(last?.type === 'manifest' ? last.payload : '') as {
-      assets: { sha256: string; bytes: number; url: string }[]
-    }
-    const [asset] = manifest.assets
-    if (!asset) throw new Error('no asset in the manifest')
-    const path = asset.url.replace('/api/signage/', '')
-    return { at, asset, path }
-  }
-
-  test('is what its hash says, to any player, for ever', async () => {
-    const { at, asset, path } = await withPicture()
-    const answer = await at.ask(path, { as: null })
-    const body = Buffer.from(await answer.arrayBuffer())
-    expect(createHash('sha256').update(body).digest('hex')).toBe(asset.sha256)
-    expect(body.length).toBe(asset.bytes)
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
-      'content-type': 'image/webp',
-      'cache-control': 'public, max-age=31536000, immutable',
-      'x-content-type-options': 'nosniff',
-      'accept-ranges': 'bytes',
-      etag: `"${asset.sha256}"`,
-    })
-  })
-
-  test('is given in pieces that fit together, since films are fetched so', async () => {
-    const { at, asset, path } = await withPicture()
-    const piece = async (range: string) => {
-      const answer = await at.ask(path, { as: null, headers: { range } })
-      return { status: answer.status, range: answer.headers.get('content-range'), body: Buffer.from(await answer.arrayBuffer()) }
-    }
-    const [head, tail] = [await piece('bytes=0-9'), await piece('bytes=10-')]
-    expect([head.status, head.range, head.body.length]).toEqual([206, `bytes 0-9/${asset.bytes}`, 10])
-    expect(tail.range).toBe(`bytes 10-${asset.bytes - 1}/${asset.bytes}`)
-    expect(createHash('sha256').update(head.body).update(tail.body).digest('hex')).toBe(asset.sha256)
-    const beyond = await piece(`bytes=${asset.bytes}-`)
-    expect([beyond.status, beyond.range]).toEqual([416, `bytes */${asset.bytes}`])
-  })
-
-  test('is described without its body when only its head is asked for', async () => {
-    const { at, asset, path } = await withPicture()
-    const answer = await at.ask(path, { as: null, method: 'HEAD' })
-    expect([answer.status, answer.headers.get('content-length'), (await answer.arrayBuffer()).byteLength]).toEqual([
-      200,
-      String(asset.bytes),
-      0,
-    ])
-  })
-})
-
 test('which side a path is served on: players reach what they need, operators’ paths stay inside', async () => {
   const { scheduler } = await startScheduler()
   const sides = Object.fromEntries(
-    ['/screens/socket', '/api/signage/assets/x', '/api/signage/resolve', '/api/signage/timeline', '/api/signage/demo-screens', '/api/signage/screens', '/api/signage/pairings/approve', '/api/signage', '/api/search', '/screens'].map((path) => [path, scheduler.owns(path)]),
+    [
+      '/screens/socket',
+      '/api/signage/assets/x',
+      '/api/signage/resolve',
+      '/api/signage/timeline',
+      '/api/signage/demo-screens',
+      '/api/signage/screens',
+      '/api/signage/pairings/approve',
+      '/api/signage',
+      '/api/search',
+      '/screens',
+    ].map((path) => [path, scheduler.owns(path)]),
   )
   expect(sides).toEqual({
     '/screens/socket': 'public',

@@ -66,7 +66,13 @@ export async function startScheduler(
 
   async function paired(screen: string) {
     const player = await connectPlayer(origin)
-    player.say({ type: 'pair', request: `request-number-${++requests}`.padEnd(32, '.'), width: 192, height: 96, version: '1' })
+    player.say({
+      type: 'pair',
+      request: `request-number-${++requests}`.padEnd(32, '.'),
+      width: 192,
+      height: 96,
+      version: '1',
+    })
     const { code } = await player.next('pairing')
     const answer = await post('pairings/approve', { code, screen })
     if (!answer.ok) throw new Error(await answer.text())

@@ -52,7 +52,11 @@ function rig() {
     {
       now: clock.now,
       openCode(secret) {
-        const opened = { code: secret === request ? '123456' : '654321', expiresAt: clock.at + 1, request: secret }
+        const opened = {
+          code: secret === request ? '123456' : '654321',
+          expiresAt: clock.at + 1,
+          request: secret,
+        }
         return opened
       },
       findPairing: (given) =>
@@ -66,7 +70,8 @@ function rig() {
     },
   )
   const say = (...messages: readonly (PlayerMessage | string | object)[]) => {
-    for (const message of messages) session.receive(typeof message === 'string' ? message : JSON.stringify(message))
+    for (const message of messages)
+      session.receive(typeof message === 'string' ? message : JSON.stringify(message))
   }
   return { session, sent, closed, said, joined, clock, say }
 }
@@ -84,12 +89,36 @@ const table: {
   { rule: 'a connection begins without a name', frames: [], state: 'new' },
   { rule: 'pair shows a code', frames: [pair], state: 'pairing' },
   { rule: 'hello with the screen’s own token plays', frames: [hello], state: 'playing' },
-  { rule: 'a player that was just approved says hello on the same connection', frames: [pair, hello], state: 'playing' },
+  {
+    rule: 'a player that was just approved says hello on the same connection',
+    frames: [pair, hello],
+    state: 'playing',
+  },
   { rule: 'pair may be repeated, for a code expires', frames: [pair, pair], state: 'pairing' },
-  { rule: 'all that a playing player reports is taken', frames: [hello, heartbeat, poll, applied, refused, plays], state: 'playing' },
-  { rule: 'the time is told to anyone, since an untrusted clock must be set first', frames: [time], state: 'new' },
-  { rule: 'a token that nobody has is refused', frames: [{ ...hello, token: 'x'.repeat(43) }], state: 'closed', closed: notPaired, error: 'signage.not-paired' },
-  { rule: 'another screen’s token is refused, for it would show what is not meant for it', frames: [{ ...hello, token: otherToken }], state: 'closed', closed: notPaired, error: 'signage.not-paired' },
+  {
+    rule: 'all that a playing player reports is taken',
+    frames: [hello, heartbeat, poll, applied, refused, plays],
+    state: 'playing',
+  },
+  {
+    rule: 'the time is told to anyone, since an untrusted clock must be set first',
+    frames: [time],
+    state: 'new',
+  },
+  {
+    rule: 'a token that nobody has is refused',
+    frames: [{ ...hello, token: 'x'.repeat(43) }],
+    state: 'closed',
+    closed: notPaired,
+    error: 'signage.not-paired',
+  },
+  {
+    rule: 'another screen’s token is refused, for it would show what is not meant for it',
+    frames: [{ ...hello, token: otherToken }],
+    state: 'closed',
+    closed: notPaired,
+    error: 'signage.not-paired',
+  },
   ...[heartbeat, poll, applied, refused, plays].map((message) => ({
     rule: `${message.type} before hello is out of order, for nobody knows whose it is`,
     frames: [message],
@@ -97,9 +126,27 @@ const table: {
     closed: protocol,
     error: 'signage.bad-message',
   })),
-  { rule: 'plays while only a code is shown are out of order', frames: [pair, plays], state: 'closed', closed: protocol, error: 'signage.bad-message' },
-  { rule: 'a second hello is out of order', frames: [hello, hello], state: 'closed', closed: protocol, error: 'signage.bad-message' },
-  { rule: 'a playing player cannot ask for a code, or it could take two screens', frames: [hello, pair], state: 'closed', closed: protocol, error: 'signage.bad-message' },
+  {
+    rule: 'plays while only a code is shown are out of order',
+    frames: [pair, plays],
+    state: 'closed',
+    closed: protocol,
+    error: 'signage.bad-message',
+  },
+  {
+    rule: 'a second hello is out of order',
+    frames: [hello, hello],
+    state: 'closed',
+    closed: protocol,
+    error: 'signage.bad-message',
+  },
+  {
+    rule: 'a playing player cannot ask for a code, or it could take two screens',
+    frames: [hello, pair],
+    state: 'closed',
+    closed: protocol,
+    error: 'signage.bad-message',
+  },
   ...[
     ['broken JSON', '{"type":"poll"'],
     ['an empty frame', ''],
@@ -114,7 +161,10 @@ const table: {
     ['a screen of no width', { ...pair, width: 0 }],
     ['a title without end', { ...plays, plays: [{ ...play, title: '长'.repeat(501) }] }],
     ['a batch of none', { ...plays, plays: [] }],
-    ['a batch of too many', { ...plays, plays: Array.from({ length: 201 }, (_, at) => ({ ...play, sequence: at + 1 })) }],
+    [
+      'a batch of too many',
+      { ...plays, plays: Array.from({ length: 201 }, (_, at) => ({ ...play, sequence: at + 1 })) },
+    ],
     ['a play numbered zero', { ...plays, plays: [{ ...play, sequence: 0 }] }],
     ['a reason of its own making', { ...refused, reason: 'no thanks' }],
   ].map(([what, frame]) => ({
@@ -133,7 +183,12 @@ describe('the state machine of a connection', () => {
     expect(session.state).toBe(state)
     expect(codes).toEqual(closed === undefined ? [] : [closed])
     expect(sent.at(-1)?.type === 'error' ? sent.at(-1) : undefined).toEqual(
-      error === undefined ? undefined : expect.objectContaining({ code: error, remedy: expect.stringMatching(/\p{Script=Han}/u) as string }),
+      error === undefined
+        ? undefined
+        : expect.objectContaining({
+            code: error,
+            remedy: expect.stringMatching(/\p{Script=Han}/u) as string,
+          }),
     )
   })
 

@@ -27,7 +27,13 @@ function rig() {
   const folder = ownFolder()
   const database = ownDatabase(folder)
   const clock = handClock()
-  return { folder, database, clock, pairings: pairingStore(database, clock.now), plays: playStore(database, clock.now) }
+  return {
+    folder,
+    database,
+    clock,
+    pairings: pairingStore(database, clock.now),
+    plays: playStore(database, clock.now),
+  }
 }
 
 describe('a pairing', () => {
@@ -102,7 +108,12 @@ describe('proof of play', () => {
     pairings.end('screen-1')
     const next = pairings.find(pairings.pair('screen-1', 'p').token)?.id ?? NaN
     expect(plays.store(next, 'screen-1', [play(1, { item: 'slogan-2' })])).toBe(1)
-    expect(plays.ofScreen('screen-1', 10).map(({ item }) => item).sort()).toEqual(['slogan-1', 'slogan-2'])
+    expect(
+      plays
+        .ofScreen('screen-1', 10)
+        .map(({ item }) => item)
+        .sort(),
+    ).toEqual(['slogan-1', 'slogan-2'])
   })
 
   test('of one batch is stored whole or not at all', () => {

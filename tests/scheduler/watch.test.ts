@@ -47,9 +47,9 @@ describe('with the real lake', () => {
       .patch('playlist-main', { set: { title: '改名' } })
       .commit()
     await until('the change', () => changes.length > 1)
-    expect(changes.slice(1).map((changed) => (changed === 'all' ? changed : changed.map(({ id }) => id).sort()))).toEqual([
-      ['playlist-main', 'slogan-a', 'slogan-b'],
-    ])
+    expect(
+      changes.slice(1).map((changed) => (changed === 'all' ? changed : changed.map(({ id }) => id).sort())),
+    ).toEqual([['playlist-main', 'slogan-a', 'slogan-b']])
   })
 
   test('a withdrawal is told with the type that the document had', async () => {
@@ -80,11 +80,17 @@ describe('a document that lacks what a screen needs', () => {
       await at.client.createOrReplace({ ...document } as { _id: string; _type: string })
       await until(`${document._type} to be told`, () => log.lines.length > told)
       expect([document._type, watch.documents.has('broken')]).toEqual([document._type, false])
-      expect(log.lines.at(-1)).toMatchObject({ level: 'warn', fields: { id: 'broken', type: document._type } })
+      expect(log.lines.at(-1)).toMatchObject({
+        level: 'warn',
+        fields: { id: 'broken', type: document._type },
+      })
       await at.client.delete('broken')
     }
     await at.client.patch('slogan-main').set({ text: '照常' }).commit()
-    await until('the next change', () => watch.documents.get('slogan-main')?._rev !== 'r1' && changes.length > lacking.length)
+    await until(
+      'the next change',
+      () => watch.documents.get('slogan-main')?._rev !== 'r1' && changes.length > lacking.length,
+    )
   })
 
   test('counts as absent at the first reading too', async () => {
@@ -122,7 +128,10 @@ describe('with a lake that the test holds in its hand', () => {
     streams[0]?.write(mutation('后'))
     await new Promise((resolve) => setTimeout(resolve, 50))
     queries[0]?.('先')
-    await until('the later text', () => watch.live() && JSON.stringify(watch.documents.get('slogan-1')).includes('后'))
+    await until(
+      'the later text',
+      () => watch.live() && JSON.stringify(watch.documents.get('slogan-1')).includes('后'),
+    )
   })
 
   test('an answer of before a reconnection is not taken for the one after it, or the gap would be missed', async () => {
@@ -134,7 +143,10 @@ describe('with a lake that the test holds in its hand', () => {
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(watch.live()).toBe(false)
     queries[1]?.('新')
-    await until('the newer text', () => watch.live() && JSON.stringify(watch.documents.get('slogan-1')).includes('新'))
+    await until(
+      'the newer text',
+      () => watch.live() && JSON.stringify(watch.documents.get('slogan-1')).includes('新'),
+    )
   })
 
   test('while the line is down it is not live, and afterwards all is read anew', async () => {

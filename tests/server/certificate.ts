@@ -10,7 +10,11 @@ import { join } from 'node:path'
 function der(tag: number, ...parts: readonly Buffer[]): Buffer {
   const body = Buffer.concat(parts)
   const length =
-    body.length < 128 ? [body.length] : body.length < 256 ? [0x81, body.length] : [0x82, body.length >> 8, body.length & 255]
+    body.length < 128
+      ? [body.length]
+      : body.length < 256
+        ? [0x81, body.length]
+        : [0x82, body.length >> 8, body.length & 255]
   return Buffer.concat([Buffer.from([tag, ...length]), body])
 }
 
@@ -19,9 +23,14 @@ const hex = (text: string) => Buffer.from(text, 'hex')
 const time = (text: string) => der(0x18, Buffer.from(text))
 
 const ecdsaWithSha256 = sequence(der(0x06, hex('2a8648ce3d040302')))
-const commonName = (name: string) => sequence(der(0x31, sequence(der(0x06, hex('550403')), der(0x0c, Buffer.from(name)))))
+const commonName = (name: string) =>
+  sequence(der(0x31, sequence(der(0x06, hex('550403')), der(0x0c, Buffer.from(name)))))
+/** The name, and 127.0.0.1. */
 const subjectAltName = (name: string) =>
-  sequence(der(0x06, hex('551d11')), der(0x04, sequence(der(0x82, Buffer.from(name)))))
+  sequence(
+    der(0x06, hex('551d11')),
+    der(0x04, sequence(der(0x82, Buffer.from(name)), der(0x87, hex('7f000001')))),
+  )
 
 function selfSigned(name: string, publicKey: KeyObject, privateKey: KeyObject): string {
   const facts = sequence(
@@ -45,7 +54,7 @@ export interface CertificateFiles {
   cert: string
 }
 
-/** Writes `cert.pem` and `key.pem` for `localhost` into the folder. */
+/** Writes `cert.pem` and `key.pem` for `localhost` and 127.0.0.1 into the folder. */
 export function makeCertificate(folder: string): CertificateFiles {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const cert = selfSigned('localhost', publicKey, privateKey)

@@ -87,7 +87,11 @@ describe('before the parts are there', () => {
   test('a visitor is told in words to wait, and a machine when to come back', async () => {
     const { port } = await rig([])
     const answer = await fetch(`http://127.0.0.1:${port}/`)
-    expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('cache-control')]).toEqual([503, '3', 'no-store'])
+    expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('cache-control')]).toEqual([
+      503,
+      '3',
+      'no-store',
+    ])
     const page = await answer.text()
     expect(page).toContain('正在启动')
     expect(page).toContain('12348')

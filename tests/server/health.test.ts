@@ -11,17 +11,24 @@ const metricsToken = 'a-token-of-the-watching-machine'
 async function rig({ door = 'all' as Door, token = metricsToken as string | null } = {}) {
   const lake = await fakeLake()
   lake.on('/v1/users/me', (request, response) => {
-    const known = request.headers.authorization === 'Bearer viewer' || request.headers.cookie === 'pufa_session=good'
+    const known =
+      request.headers.authorization === 'Bearer viewer' || request.headers.cookie === 'pufa_session=good'
     jsonAnswer(known ? { id: 'p-1' } : {}, known ? 200 : 401)(request, response)
   })
   const state = { ready: false, started: false }
   const parts = [
-    plainPart('slow', () => null, { ready: () => state.ready, metrics: () => ({ pufa_things_total: 3, pufa_open: 1 }) }),
+    plainPart('slow', () => null, {
+      ready: () => state.ready,
+      metrics: () => ({ pufa_things_total: 3, pufa_open: 1 }),
+    }),
     plainPart('plain', () => null),
   ]
   const dispatch = dispatchOf(silent)
   const health = healthPart({ parts, lake: lake.access, metricsToken: token, started: () => state.started })
-  dispatch.parts.push(health, plainPart('site', () => 'public'))
+  dispatch.parts.push(
+    health,
+    plainPart('site', () => 'public'),
+  )
   const { port, close } = await openPort({ port: 0, host: '127.0.0.1', tls: null, door }, dispatch)
   onTestFinished(close)
   const ask = async (path: string, headers: Record<string, string> = {}) => {
@@ -34,7 +41,10 @@ async function rig({ door = 'all' as Door, token = metricsToken as string | null
 describe('/healthz', () => {
   test('is 503 with the names of those it waits for, and 200 once all serve', async () => {
     const { state, ask } = await rig()
-    expect(await ask('/healthz')).toMatchObject({ status: 503, text: '{"ready":false,"waiting":["start","slow"]}' })
+    expect(await ask('/healthz')).toMatchObject({
+      status: 503,
+      text: '{"ready":false,"waiting":["start","slow"]}',
+    })
     state.started = true
     expect(await ask('/healthz')).toMatchObject({ status: 503, text: '{"ready":false,"waiting":["slow"]}' })
     state.ready = true
@@ -68,7 +78,8 @@ describe('/metrics', () => {
 
   test('without a configured token, no bearer text opens it by chance', async () => {
     const { ask } = await rig({ token: null })
-    for (const bearer of ['null', 'undefined', '']) expect((await ask('/metrics', { authorization: `Bearer ${bearer}` })).status).toBe(401)
+    for (const bearer of ['null', 'undefined', ''])
+      expect((await ask('/metrics', { authorization: `Bearer ${bearer}` })).status).toBe(401)
   })
 
   test('are Prometheus text, counters told apart from gauges', async () => {
@@ -78,7 +89,8 @@ describe('/metrics', () => {
     expect(text).toContain('# TYPE pufa_things_total counter\npufa_things_total 3\n')
     expect(text).toContain('# TYPE pufa_open gauge\npufa_open 1\n')
     expect(text).toMatch(/^process_resident_memory_bytes \d+$/m)
-    for (const line of text.trim().split('\n')) expect(line).toMatch(/^(# TYPE [a-z_]+ (gauge|counter)|[a-z_]+ -?[\d.e+]+)$/)
+    for (const line of text.trim().split('\n'))
+      expect(line).toMatch(/^(# TYPE [a-z_]+ (gauge|counter)|[a-z_]+ -?[\d.e+]+)$/)
   })
 
   test('say that the lake does not answer rather than let anyone in', async () => {

@@ -36,7 +36,10 @@ const internalPaths = [
 describe('the public port', () => {
   test.each(internalPaths)('%s is the site’s 404, as if nothing were there', async (path) => {
     const answer = await ask(program.origin + path, { redirect: 'follow' })
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, expect.stringContaining('text/html')])
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      404,
+      expect.stringContaining('text/html'),
+    ])
     expect(await answer.text()).not.toContain('sanity')
   })
 
@@ -105,7 +108,12 @@ describe('the internal port', () => {
     const answer = await ask(`${inside}/metrics`, { headers: { authorization: `Bearer ${metricsToken}` } })
     const text = await answer.text()
     expect(answer.status).toBe(200)
-    for (const name of ['lake_documents', 'pufa_players_connected', 'pufa_manifests_held', 'process_resident_memory_bytes'])
+    for (const name of [
+      'lake_documents',
+      'pufa_players_connected',
+      'pufa_manifests_held',
+      'process_resident_memory_bytes',
+    ])
       expect(text).toMatch(new RegExp(`^${name} \\d+`, 'm'))
   })
 })

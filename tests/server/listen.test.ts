@@ -18,7 +18,8 @@ async function open(request: Partial<PortRequest>) {
   const sockets = new WebSocketServer({ noServer: true })
   dispatch.parts.push(
     plainPart('site', () => 'public', {
-      upgrade: (call, socket, head) => sockets.handleUpgrade(call, socket, head, (webSocket) => webSocket.send('hello')),
+      upgrade: (call, socket, head) =>
+        sockets.handleUpgrade(call, socket, head, (webSocket) => webSocket.send('hello')),
     }),
   )
   const port = await openPort({ port: 0, host: '127.0.0.1', tls: null, door: 'all', ...request }, dispatch)
@@ -43,7 +44,7 @@ describe('with a certificate', () => {
 
   test('a browser is served over HTTP/2', async () => {
     const { port, cert } = await secure()
-    const session = connectHttp2(`https://localhost:${port}`, { ca: cert, lookup: (_host, _options, done) => done(null, [{ address: '127.0.0.1', family: 4 }]) })
+    const session = connectHttp2(`https://127.0.0.1:${port}`, { ca: cert })
     onTestFinished(() => session.close())
     const text = await new Promise<string>((resolve, reject) => {
       session.on('error', reject)
@@ -60,7 +61,7 @@ describe('with a certificate', () => {
   test('an old player is served over HTTP/1.1', async () => {
     const { port, cert } = await secure()
     const status = await new Promise((resolve, reject) => {
-      httpsRequest({ host: '127.0.0.1', servername: 'localhost', port, ca: cert, path: '/' }, (answer) => {
+      httpsRequest({ host: '127.0.0.1', port, ca: cert, path: '/' }, (answer) => {
         answer.resume()
         resolve([answer.statusCode, answer.httpVersion])
       })
@@ -72,7 +73,7 @@ describe('with a certificate', () => {
 
   test('a WebSocket is taken on the same port, since ws speaks HTTP/1.1', async () => {
     const { port, cert } = await secure()
-    const socket = new WebSocket(`wss://127.0.0.1:${port}/`, { ca: cert, servername: 'localhost' })
+    const socket = new WebSocket(`wss://127.0.0.1:${port}/`, { ca: cert })
     onTestFinished(() => socket.terminate())
     const first = await new Promise((resolve, reject) => {
       socket.on('message', (data: Buffer) => resolve(data.toString()))
@@ -84,7 +85,10 @@ describe('with a certificate', () => {
 
 describe('a certificate that cannot be used is refused, with both files named', () => {
   const broken: [string, (folder: string) => { certFile: string; keyFile: string }][] = [
-    ['a missing file', (folder) => ({ certFile: join(folder, 'none.pem'), keyFile: join(folder, 'none.key') })],
+    [
+      'a missing file',
+      (folder) => ({ certFile: join(folder, 'none.pem'), keyFile: join(folder, 'none.key') }),
+    ],
     [
       'a file that is no PEM',
       (folder) => {
@@ -92,7 +96,10 @@ describe('a certificate that cannot be used is refused, with both files named', 
         return { ...makeCertificate(folder), certFile: join(folder, 'text.pem') }
       },
     ],
-    ['a key of another certificate', (folder) => ({ ...makeCertificate(folder), keyFile: makeCertificate(ownFolder()).keyFile })],
+    [
+      'a key of another certificate',
+      (folder) => ({ ...makeCertificate(folder), keyFile: makeCertificate(ownFolder()).keyFile }),
+    ],
     ['a folder', (folder) => ({ ...makeCertificate(folder), keyFile: folder })],
   ]
   test.each(broken)('%s', async (_what, files) => {

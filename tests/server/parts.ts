@@ -8,7 +8,11 @@ export interface PlainPart extends Part {
 }
 
 /** Answers its name to everything that it owns. */
-export function plainPart(name: string, owns: (pathname: string) => Side | null, more: Partial<Part> = {}): PlainPart {
+export function plainPart(
+  name: string,
+  owns: (pathname: string) => Side | null,
+  more: Partial<Part> = {},
+): PlainPart {
   const asked: string[] = []
   return {
     name,
@@ -36,7 +40,9 @@ export function rawRequest(port: number, target: string, headers: readonly strin
       text += chunk.toString()
     })
     socket.on('close', () => resolve(text))
-    const closing = headers.some((header) => header.toLowerCase().startsWith('connection')) ? [] : ['Connection: close']
+    const closing = headers.some((header) => header.toLowerCase().startsWith('connection'))
+      ? []
+      : ['Connection: close']
     socket.write([`GET ${target} HTTP/1.1`, 'Host: pufa.test', ...closing, ...headers, '', ''].join('\r\n'))
   })
 }

@@ -18,7 +18,11 @@ const defaults: Settings = {
   hosted: null,
 }
 
-const hosted = { SANITY_PROJECT_ID: 'abc123', SANITY_DATASET: 'production', SANITY_TOKEN: 'sk-secret-of-the-lake' }
+const hosted = {
+  SANITY_PROJECT_ID: 'abc123',
+  SANITY_DATASET: 'production',
+  SANITY_TOKEN: 'sk-secret-of-the-lake',
+}
 
 const good: { env: Record<string, string>; settings: Partial<Settings>; why?: string }[] = [
   { env: {}, settings: {}, why: 'nothing needs to be set' },
@@ -27,12 +31,22 @@ const good: { env: Record<string, string>; settings: Partial<Settings>; why?: st
   { env: { PORT: ' 1 ' }, settings: { port: 1 }, why: 'spaces around it are no fault' },
   { env: { PORT: '65535' }, settings: { port: 65_535 } },
   { env: { HOST: '0.0.0.0' }, settings: { host: '0.0.0.0' } },
-  { env: { PUFA_ORIGIN: 'https://pufa.example.gov.cn/' }, settings: { origin: 'https://pufa.example.gov.cn' }, why: 'a slash at the end is taken off' },
+  {
+    env: { PUFA_ORIGIN: 'https://pufa.example.gov.cn/' },
+    settings: { origin: 'https://pufa.example.gov.cn' },
+    why: 'a slash at the end is taken off',
+  },
   { env: { PUFA_DATA: '/srv/pufa' }, settings: { dataFolder: '/srv/pufa' } },
   { env: { PUFA_DEMO: '0' }, settings: { demo: false } },
   { env: { PUFA_DEMO: '1' }, settings: { demo: true } },
-  { env: { PUFA_ADMIN_PASSWORD: '十个字的管理员密码呀' }, settings: { adminPassword: '十个字的管理员密码呀' } },
-  { env: { PUFA_TLS_CERT: 'a.pem', PUFA_TLS_KEY: 'b.pem' }, settings: { tls: { certFile: 'a.pem', keyFile: 'b.pem' } } },
+  {
+    env: { PUFA_ADMIN_PASSWORD: '十个字的管理员密码呀' },
+    settings: { adminPassword: '十个字的管理员密码呀' },
+  },
+  {
+    env: { PUFA_TLS_CERT: 'a.pem', PUFA_TLS_KEY: 'b.pem' },
+    settings: { tls: { certFile: 'a.pem', keyFile: 'b.pem' } },
+  },
   { env: { PUFA_INTERNAL_PORT: '4322' }, settings: { internalPort: 4322 } },
   { env: { PUFA_METRICS_TOKEN: 'x'.repeat(20) }, settings: { metricsToken: 'x'.repeat(20) } },
   {
@@ -84,7 +98,11 @@ const bad: { env: Record<string, string>; names: string; says: RegExp }[] = [
   { env: { PUFA_ADMIN_PASSWORD: 'p'.repeat(201) }, names: 'PUFA_ADMIN_PASSWORD', says: /太长/ },
   { env: { PUFA_METRICS_TOKEN: 'too-short-secret' }, names: 'PUFA_METRICS_TOKEN', says: /至少 20/ },
   { env: { PUFA_INTERNAL_PORT: 'inside' }, names: 'PUFA_INTERNAL_PORT', says: /1 到 65535/ },
-  { env: { PORT: '5000', PUFA_INTERNAL_PORT: '5000' }, names: 'PUFA_INTERNAL_PORT', says: /不能与 PORT 相同/ },
+  {
+    env: { PORT: '5000', PUFA_INTERNAL_PORT: '5000' },
+    names: 'PUFA_INTERNAL_PORT',
+    says: /不能与 PORT 相同/,
+  },
   { env: { PUFA_INTERNAL_PORT: '4321' }, names: 'PUFA_INTERNAL_PORT', says: /不能与 PORT 相同/ },
   { env: { PUFA_TLS_CERT: 'a.pem' }, names: 'PUFA_TLS_CERT', says: /PUFA_TLS_KEY 要一起设置/ },
   { env: { PUFA_TLS_KEY: 'b.pem' }, names: 'PUFA_TLS_CERT', says: /PUFA_TLS_KEY 要一起设置/ },
@@ -127,7 +145,9 @@ describe('refused, with the variable and the remedy', () => {
     { ...hosted, SANITY_TOKEN: 'hunter2!', SANITY_DATASET: '' },
   ])('a secret is never echoed: %o', (env) => {
     const fault = faultOf(env)
-    expect(JSON.stringify([fault.message, fault.remedy, fault.details, String(fault.stack)])).not.toContain('hunter2')
+    expect(JSON.stringify([fault.message, fault.remedy, fault.details, String(fault.stack)])).not.toContain(
+      'hunter2',
+    )
   })
 })
 

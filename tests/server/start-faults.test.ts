@@ -4,11 +4,28 @@
  * Every case runs the real program.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync, closeSync, existsSync } from 'node:fs'
+import {
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+  closeSync,
+  existsSync,
+} from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { adminPassword, freePort, spawnProgram, startProgram, temporaryFolder, type Program } from '../support/program.ts'
+import {
+  adminPassword,
+  freePort,
+  spawnProgram,
+  startProgram,
+  temporaryFolder,
+  type Program,
+} from '../support/program.ts'
 import { makeCertificate } from './certificate.ts'
 
 const endWithinMs = 30_000
@@ -80,7 +97,11 @@ describe('a certificate', () => {
 
   test('that does not belong to its key is told', async () => {
     const [one, other] = [makeCertificate(folder()), makeCertificate(folder())]
-    expectPlainLine(await failsWith({ PUFA_TLS_CERT: one.certFile, PUFA_TLS_KEY: other.keyFile }), /PUFA_TLS_KEY/, /成对/)
+    expectPlainLine(
+      await failsWith({ PUFA_TLS_CERT: one.certFile, PUFA_TLS_KEY: other.keyFile }),
+      /PUFA_TLS_KEY/,
+      /成对/,
+    )
   })
 })
 
@@ -143,7 +164,8 @@ describe('beside a program that runs', () => {
     const file = join(data, 'lake.db')
     writeFileSync(file, readFileSync(join(running.dataFolder, 'lake.db')))
     const handle = openSync(file, 'r+')
-    for (let at = 4096; at < statSync(file).size; at += 8192) writeSync(handle, Buffer.alloc(4096, 0x5a), 0, 4096, at)
+    for (let at = 4096; at < statSync(file).size; at += 8192)
+      writeSync(handle, Buffer.alloc(4096, 0x5a), 0, 4096, at)
     closeSync(handle)
     expectPlainLine(await failsWith({ PUFA_DATA: data }), /lake\.db/, /备份/)
   })
@@ -154,7 +176,8 @@ test('Ctrl+C ends the program with code 0, soon, and takes its command-line toke
   const port = await freePort()
   const program = spawnProgram({ PORT: String(port), PUFA_DEMO: '0', PUFA_DATA: data })
   const deadline = performance.now() + endWithinMs
-  while (!program.output().includes('Ctrl+C') && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50))
+  while (!program.output().includes('Ctrl+C') && performance.now() < deadline)
+    await new Promise((resolve) => setTimeout(resolve, 50))
   expect(existsSync(join(data, 'command-line.json'))).toBe(true)
   const began = performance.now()
   program.child.kill('SIGINT')
@@ -175,9 +198,15 @@ test('a first start that fails halfway prints its password all the same, since i
 test('the first password is printed once, and never again', async () => {
   const data = folder()
   const run = async () => {
-    const program = spawnProgram({ PORT: String(await freePort()), PUFA_DEMO: '0', PUFA_DATA: data, PUFA_ADMIN_PASSWORD: '' })
+    const program = spawnProgram({
+      PORT: String(await freePort()),
+      PUFA_DEMO: '0',
+      PUFA_DATA: data,
+      PUFA_ADMIN_PASSWORD: '',
+    })
     const deadline = performance.now() + endWithinMs
-    while (!program.output().includes('Ctrl+C') && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50))
+    while (!program.output().includes('Ctrl+C') && performance.now() < deadline)
+      await new Promise((resolve) => setTimeout(resolve, 50))
     program.child.kill('SIGTERM')
     await program.ended
     return /密码 (\S{12,})/.exec(program.output())?.[1]
