@@ -30,16 +30,23 @@ function stop(line) {
 }
 
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   process.stdout.write('正在安装依赖（第一次约一分钟）……\n')
   const npm = process.env.npm_execpath
   const [program, args] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
-  const { status, error } = spawnSync(program, [...args, 'ci', '--loglevel=error', '--no-fund', '--no-audit'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  if (error || status !== 0) stop('依赖没有装好：请检查网络能否连到 npm 软件源、磁盘是否还有空间，然后再运行一次同样的命令。')
+  const { status, error } = spawnSync(
+    program,
+    [...args, 'ci', '--loglevel=error', '--no-fund', '--no-audit'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  )
+  if (error || status !== 0)
+    stop('依赖没有装好：请检查网络能否连到 npm 软件源、磁盘是否还有空间，然后再运行一次同样的命令。')
   writeFileSync(stamp, lock)
 }
 
@@ -67,6 +74,10 @@ const environment = {
   DO_NOT_TRACK: '1',
   NODE_NO_WARNINGS: '1',
 }
-const child = spawn(node, [join(root, file), ...fixed, ...rest], { cwd: root, stdio: 'inherit', env: environment })
+const child = spawn(node, [join(root, file), ...fixed, ...rest], {
+  cwd: root,
+  stdio: 'inherit',
+  env: environment,
+})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

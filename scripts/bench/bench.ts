@@ -31,3 +31,7 @@ export function quantile(sample: readonly number[], share: number): number {
 export const median = (sample: readonly number[]) => quantile(sample, 0.5)
 
 export const milliseconds = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`
+
+/** Median of several ratios, with the smallest and the greatest beside it. */
+export const spread = (ratios: readonly number[]) =>
+  `${median(ratios).toFixed(2)}（${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}）`

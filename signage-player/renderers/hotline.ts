@@ -13,8 +13,9 @@ export function drawHotline(item: HotlineItem, frame: Frame, tools: RendererTool
     width >= height * 1.6 ? qrSide(item.qr, Math.min(height - 2 * margin, Math.floor(width * 0.4))) : 0
   const column = width - 2 * margin - (side ? side + margin * 2 : 0)
   const hasHours = item.hours !== '' && height >= 72
-  const words = Math.max(sizeMin, Math.round(height * 0.17))
-  const small = Math.max(sizeMin, Math.round(height * 0.12))
+  // On a sign that is taller than wide the width bounds the words, or they would come one by one.
+  const words = Math.max(sizeMin, Math.round(Math.min(height * 0.17, column / 5)))
+  const small = Math.max(sizeMin, Math.round(Math.min(height * 0.12, column / 6)))
   const gap = Math.max(1, Math.round(height * 0.04))
   const room = height - 2 * margin - words - gap - (hasHours ? small + gap : 0)
   // Figures are about three quarters of their em high, so the number may be larger than its row.

@@ -101,6 +101,10 @@ export function stateWords(answer: Answer<ScreenState>, now: number): StateWords
   if (!online)
     return { label: '⚠ 离线', title: `${sinceWords(lastSeenAt, now)}。请检查电源和网络`, color: 'warning' }
   return nowPlaying
-    ? { label: `▶ 在播：${nowPlaying.title}`, title: '播放器每半分钟报告一次，这是最近一次报告的内容', color: 'success' }
+    ? {
+        label: `▶ 在播：${nowPlaying.title}`,
+        title: '播放器每半分钟报告一次，这是最近一次报告的内容',
+        color: 'success',
+      }
     : { label: '● 在线', title: '已连上，还没有报告在播什么', color: 'success' }
 }

@@ -54,7 +54,12 @@ describe('npm run import:laws', () => {
   it.each([
     ['without a folder', [], own, '用法：npm run import:laws -- 文件夹'],
     ['with a folder that is not there', ['/nowhere-at-all'], own, '没有这个文件夹'],
-    ['beside no running program', [sample], () => ({ PUFA_DATA: '/nowhere-at-all' }), '没有找到正在运行的普法系统'],
+    [
+      'beside no running program',
+      [sample],
+      () => ({ PUFA_DATA: '/nowhere-at-all' }),
+      '没有找到正在运行的普法系统',
+    ],
     ['with a port that is none', [sample], () => ({ PORT: 'x', PUFA_TOKEN: 't' }), 'PORT 应当是端口号'],
     ['where no program answers', [sample], () => ({ PORT: '1', PUFA_TOKEN: 't' }), '连不上内容库'],
   ] as const)('ends with 1 and says what to do %s', async (_name, args, environment, message) => {

@@ -16,6 +16,12 @@ export async function everyPath(origin: string): Promise<string[]> {
 export async function pageKinds(origin: string): Promise<string[]> {
   const kinds = new Map<string, string>()
   for (const path of await everyPath(origin)) if (!kinds.has(kindOf(path))) kinds.set(kindOf(path), path)
-  const unlisted = ['/search?q=要工钱', '/search?q=没有这样的词', '/lawyers?topic=divorce', '/no-such-page', '/login']
+  const unlisted = [
+    '/search?q=要工钱',
+    '/search?q=没有这样的词',
+    '/lawyers?topic=divorce',
+    '/no-such-page',
+    '/login',
+  ]
   return [...kinds.values(), ...unlisted]
 }
