@@ -80,9 +80,9 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
   }
 
   function unpair(screen: string, reason: string): boolean {
-    const ended = pairings.end(screen).length > 0
-    hub.unpaired(screen, reason)
-    return ended
+    const ended = pairings.end(screen)
+    hub.unpaired(screen, ended, reason)
+    return ended.length > 0
   }
 
   const parts: RouteParts = {
@@ -99,8 +99,9 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
       if (!manifests.get(screen)) throw failSignage('signage.unknown-screen', { screen })
       const opened = codes.take(code)
       if (!opened) throw failSignage('signage.code-unknown')
-      hub.unpaired(screen, '另一台播放器接替了这块屏幕')
-      hub.paired(opened.player, screen, pairings.pair(screen, by).token)
+      const { token, ended } = pairings.pair(screen, by)
+      hub.unpaired(screen, ended, '另一台播放器接替了这块屏幕')
+      hub.paired(opened.player, screen, token)
       return { screen }
     },
     demo:
@@ -118,7 +119,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
               })),
             pair(screen) {
               if (!manifests.get(screen)) throw failSignage('signage.unknown-screen', { screen })
-              const { token } = pairings.pair(screen, 'demonstration')
+              const { token } = pairings.tryOut(screen)
               return { screen, token, publicKey: key.publicKey, keyId: key.keyId }
             },
           },

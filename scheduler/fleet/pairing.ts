@@ -1,8 +1,8 @@
 /**
  * @file Pairing by code: an unpaired player shows six digits, an operator types them beside a screen.
  *
- * Codes live in memory, expire, are bounded in number, and are used once. Guessing is answered slowly
- * by the caller's rate limit.
+ * Codes live in memory, expire, are bounded in number, and are used once. Only a signed-in operator
+ * may try one.
  */
 import { pairingCodeLastsMs } from '../../contracts/messages.ts'
 import type { Instant } from '../../contracts/part.ts'

@@ -47,7 +47,8 @@ export interface Hub {
   push(screen: string): void
   /** Hands the approved player its token. @returns whether it is still connected */
   paired(session: Session, screen: string, token: string): boolean
-  unpaired(screen: string, reason: string): void
+  /** Tells the players whose pairings were ended, and closes. */
+  unpaired(screen: string, ended: readonly number[], reason: string): void
   counts(): { connections: number; playing: number; pushes: number; refused: number }
   close(): void
 }
@@ -62,18 +63,26 @@ export function hubOf(parts: HubParts): Hub {
   })
   const sessions = new Map<WebSocket, { session: Session; heardAt: Instant }>()
   const byScreen = new Map<string, Set<Session>>()
+  /** The last players leave when the database is already closed. */
+  let closed = false
   let pushes = 0
   let refused = 0
 
   function leave(session: Session): void {
+    if (closed) return
     if (session.request) codes.forget(session.request)
     const screen = session.pairing?.screen
     if (!screen) return
-    const others = byScreen.get(screen)
-    others?.delete(session)
-    if (others?.size) return
-    byScreen.delete(screen)
-    fleet.seen(screen, { online: false })
+    const others = byScreen.get(screen) ?? new Set()
+    others.delete(session)
+    if (others.size === 0) byScreen.delete(screen)
+    if (speaks(session) && ![...others].some(speaks)) fleet.seen(screen, { online: false })
+  }
+
+  /** Whether the screen is as this player says: a try-out tells nothing of a screen that has a player. */
+  function speaks({ pairing }: Session): boolean {
+    if (!pairing) return false
+    return !pairing.tryOut || pairings.ofScreen(pairing.screen) === null
   }
 
   function sendManifest(session: Session, held: number): void {
@@ -89,11 +98,13 @@ export function hubOf(parts: HubParts): Hub {
     const { pairing } = session
     if (!pairing) return
     const { screen } = pairing
+    const seen: Fleet['seen'] = (...what) => {
+      if (speaks(session)) fleet.seen(...what)
+    }
     if (message.type === 'heartbeat') {
       const { nowPlaying, offsetMs, assetsMissing, revision } = message
-      fleet.seen(screen, { online: true, nowPlaying, offsetMs, assetsMissing, appliedRevision: revision })
-    } else if (message.type === 'applied')
-      fleet.seen(screen, { online: true, appliedRevision: message.revision })
+      seen(screen, { online: true, nowPlaying, offsetMs, assetsMissing, appliedRevision: revision })
+    } else if (message.type === 'applied') seen(screen, { online: true, appliedRevision: message.revision })
     else if (message.type === 'poll') sendManifest(session, message.revision)
     else if (message.type === 'refused') {
       refused++
@@ -114,7 +125,7 @@ export function hubOf(parts: HubParts): Hub {
       if (!screen) return
       const together = byScreen.get(screen) ?? new Set()
       byScreen.set(screen, together.add(session))
-      fleet.seen(screen, { online: true, version })
+      if (speaks(session)) fleet.seen(screen, { online: true, version })
       sendManifest(session, revision)
     },
     said,
@@ -189,8 +200,9 @@ export function hubOf(parts: HubParts): Hub {
       session.send({ type: 'paired', screen, token, publicKey: key.publicKey, keyId: key.keyId })
       return session.state === 'pairing'
     },
-    unpaired(screen, reason) {
+    unpaired(screen, ended, reason) {
       for (const session of byScreen.get(screen) ?? []) {
+        if (!session.pairing || !ended.includes(session.pairing.id)) continue
         session.send({ type: 'unpaired', reason })
         session.close(closeCodes.notPaired)
       }
@@ -202,6 +214,7 @@ export function hubOf(parts: HubParts): Hub {
       refused,
     }),
     close() {
+      closed = true
       clearInterval(sweep)
       flushFleet()
       for (const socket of sessions.keys()) socket.close(closeCodes.goingAway)

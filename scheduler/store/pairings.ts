@@ -1,4 +1,9 @@
-/** @file Which player speaks for which screen. Tokens are kept as hashes; a screen has one pairing at a time. */
+/**
+ * @file Which player speaks for which screen. Tokens are kept as hashes.
+ *
+ * A screen has one player at a time. Visitors of the demonstration try screens out beside it; that takes
+ * nothing from the player, and the player nothing from them.
+ */
 import { createHash, randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Instant } from '../../contracts/part.ts'
@@ -8,15 +13,29 @@ export interface Pairing {
   id: number
   screen: string
   pairedAt: Instant
+  /** A visitor's, not the screen's own player's. */
+  tryOut: boolean
 }
 
 export interface PairingStore {
-  /** Ends the screen's earlier pairing. @returns the token, in the clear this once */
+  /** Pairs the screen's player, and ends the earlier one's pairing. @returns the token, in the clear this once */
   pair(screen: string, by: string): { token: string; ended: number[] }
+  /** For a visitor. Ends nothing but the oldest try-outs of the screen where there are too many. */
+  tryOut(screen: string): { token: string }
   find(token: string): Pairing | null
+  /** That of the screen's own player. */
   ofScreen(screen: string): Pairing | null
-  /** @returns ids of the pairings that were ended */
+  /** Try-outs too. @returns ids of the pairings that were ended */
   end(screen: string): number[]
+}
+
+/** Stands where the operator's name stands for a player. */
+export const pairedByVisitor = 'demonstration'
+/** More visitors at once take their turn from the one who came first. */
+const tryOutsMax = 20
+
+interface Row extends Omit<Pairing, 'tryOut'> {
+  pairedBy: string
 }
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
@@ -26,27 +45,49 @@ export function pairingStore(database: DatabaseSync, now: () => Instant): Pairin
     'INSERT INTO pairing (screen, tokenHash, pairedAt, pairedBy) VALUES (?, ?, ?, ?)',
   )
   const byToken = database.prepare(
-    'SELECT id, screen, pairedAt FROM pairing WHERE tokenHash = ? AND endedAt IS NULL',
+    'SELECT id, screen, pairedAt, pairedBy FROM pairing WHERE tokenHash = ? AND endedAt IS NULL',
   )
   const byScreen = database.prepare(
-    'SELECT id, screen, pairedAt FROM pairing WHERE screen = ? AND endedAt IS NULL',
+    `SELECT id, screen, pairedAt, pairedBy FROM pairing WHERE screen = ? AND endedAt IS NULL
+     AND pairedBy <> '${pairedByVisitor}'`,
   )
   const finish = database.prepare(
     'UPDATE pairing SET endedAt = ? WHERE screen = ? AND endedAt IS NULL RETURNING id',
   )
-  const end = (screen: string) => (finish.all(now(), screen) as { id: number }[]).map(({ id }) => id)
+  const finishPlayer = database.prepare(
+    `UPDATE pairing SET endedAt = ? WHERE screen = ? AND endedAt IS NULL AND pairedBy <> '${pairedByVisitor}'
+     RETURNING id`,
+  )
+  const finishTryOuts = database.prepare(
+    `UPDATE pairing SET endedAt = ? WHERE id IN (
+       SELECT id FROM pairing WHERE screen = ? AND endedAt IS NULL AND pairedBy = '${pairedByVisitor}'
+       ORDER BY id DESC LIMIT -1 OFFSET ${tryOutsMax})`,
+  )
+  const pairingOf = (row: unknown): Pairing | null => {
+    if (!row) return null
+    const { pairedBy, ...pairing } = row as Row
+    return { ...pairing, tryOut: pairedBy === pairedByVisitor }
+  }
+  const idsOf = (rows: unknown) => (rows as { id: number }[]).map(({ id }) => id)
+  function add(screen: string, by: string): string {
+    const token = randomBytes(32).toString('base64url')
+    insert.run(screen, hashOf(token), now(), by)
+    return token
+  }
   return {
-    pair(screen, by) {
-      const token = randomBytes(32).toString('base64url')
-      const ended = atomically(database, () => {
-        const before = end(screen)
-        insert.run(screen, hashOf(token), now(), by)
-        return before
-      })
-      return { token, ended }
-    },
-    find: (token) => (byToken.get(hashOf(token)) as Pairing | undefined) ?? null,
-    ofScreen: (screen) => (byScreen.get(screen) as Pairing | undefined) ?? null,
-    end,
+    pair: (screen, by) =>
+      atomically(database, () => ({
+        ended: idsOf(finishPlayer.all(now(), screen)),
+        token: add(screen, by),
+      })),
+    tryOut: (screen) =>
+      atomically(database, () => {
+        const token = add(screen, pairedByVisitor)
+        finishTryOuts.run(now(), screen)
+        return { token }
+      }),
+    find: (token) => pairingOf(byToken.get(hashOf(token))),
+    ofScreen: (screen) => pairingOf(byScreen.get(screen)),
+    end: (screen) => idsOf(finish.all(now(), screen)),
   }
 }

@@ -5,6 +5,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { PlayRecord } from '../../contracts/messages.ts'
 import type { Instant } from '../../contracts/part.ts'
 import { atomically } from './database.ts'
+import { pairedByVisitor } from './pairings.ts'
 
 export interface StoredPlay extends PlayRecord {
   screen: string
@@ -16,7 +17,7 @@ export interface PlayStore {
    * @returns the greatest sequence stored; players send the oldest first, so nothing before it will come
    */
   store(pairing: number, screen: string, plays: readonly PlayRecord[]): number
-  /** Newest first. */
+  /** Newest first. Try-outs count only where the screen never had a player: they prove nothing of it. */
   ofScreen(screen: string, countMax: number): StoredPlay[]
   count(): number
 }
@@ -30,7 +31,10 @@ export function playStore(database: DatabaseSync, now: () => Instant): PlayStore
   const greatest = database.prepare('SELECT max(sequence) AS upTo FROM play WHERE pairing = ?')
   const newest = database.prepare(
     `SELECT sequence, screen, item, title, kind, event, playlist, fromMs AS "from", untilMs AS "until", revision
-     FROM play WHERE screen = ? ORDER BY fromMs DESC, sequence DESC LIMIT ?`,
+     FROM play WHERE screen = :screen AND (
+       pairing IN (SELECT id FROM pairing WHERE screen = :screen AND pairedBy <> '${pairedByVisitor}')
+       OR NOT EXISTS (SELECT 1 FROM pairing WHERE screen = :screen AND pairedBy <> '${pairedByVisitor}'))
+     ORDER BY fromMs DESC, sequence DESC LIMIT :countMax`,
   )
   const total = database.prepare('SELECT count(*) AS plays FROM play')
   return {
@@ -57,7 +61,7 @@ export function playStore(database: DatabaseSync, now: () => Instant): PlayStore
       })
       return Number((greatest.get(pairing) as { upTo: number | null }).upTo ?? 0)
     },
-    ofScreen: (screen, countMax) => newest.all(screen, countMax) as unknown as StoredPlay[],
+    ofScreen: (screen, countMax) => newest.all({ screen, countMax }) as unknown as StoredPlay[],
     count: () => Number((total.get() as { plays: number }).plays),
   }
 }

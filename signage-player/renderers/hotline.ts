@@ -15,7 +15,9 @@ export function drawHotline(item: HotlineItem, frame: Frame, tools: RendererTool
   const hasHours = item.hours !== '' && height >= 72
   // On a sign that is taller than wide the width bounds the words, or they would come one by one.
   const words = Math.max(sizeMin, Math.round(Math.min(height * 0.17, column / 5)))
-  const small = Math.max(sizeMin, Math.round(Math.min(height * 0.12, column / 6)))
+  // Hours stand whole where they can be read whole; else they come page by page.
+  const whole = column / tools.measure(item.hours || '时')
+  const small = Math.max(sizeMin, Math.floor(Math.min(height * 0.12, whole < sizeMin ? column / 6 : whole)))
   const gap = Math.max(1, Math.round(height * 0.04))
   const room = height - 2 * margin - words - gap - (hasHours ? small + gap : 0)
   // Figures are about three quarters of their em high, so the number may be larger than its row.

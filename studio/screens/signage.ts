@@ -92,6 +92,12 @@ function sinceWords(lastSeenAt: ScreenState['lastSeenAt'], now: number): string 
 export function stateWords(answer: Answer<ScreenState>, now: number): StateWords | null {
   if (!answer.ok) return null
   const { online, lastSeenAt, nowPlaying, pairedAt } = answer.value
+  if (pairedAt === null && online && nowPlaying)
+    return {
+      label: `▷ 试看：${nowPlaying.title}`,
+      title: '有人在网页上试看；这块屏幕还没有播放器',
+      color: 'primary',
+    }
   if (pairedAt === null)
     return {
       label: '○ 未配对',

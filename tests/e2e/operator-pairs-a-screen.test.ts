@@ -19,15 +19,19 @@ let browsers: Browser[]
 let office: BrowserContext
 let ledgers: Ledger[]
 let player: Page
+let visitor: Page
 let studio: Page
 let usedCode = ''
 
 beforeAll(async () => {
-  const [desk, street] = [await launchBrowser(), await launchBrowser()]
-  browsers = [desk, street]
+  browsers = await Promise.all([launchBrowser(), launchBrowser(), launchBrowser()])
+  const [desk, street, home] = browsers
+  if (!desk || !street || !home) throw new Error('no browsers')
   office = await desk.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
   const box = await street.newContext({ viewport: { width: 1920, height: 1080 } })
-  ledgers = [office, box].map((context) => keepLedger(context, origin))
+  const tryOut = await home.newContext({ viewport: { width: 320, height: 160 } })
+  ledgers = [office, box, tryOut].map((context) => keepLedger(context, origin))
+  visitor = await tryOut.newPage()
   player = await box.newPage()
   // The digits stand on a canvas: what the screen shows is what was drawn.
   await player.addInitScript(() => {
@@ -100,6 +104,11 @@ test('digits that no screen shows are refused in Chinese, and the operator may t
   expect(await player.evaluate(() => window.pufaPlayer?.state)).toBe('pairing')
 })
 
+test('a visitor may try the screen out before it has a player', async () => {
+  await visitor.goto(`${origin}/player/?slot=${screen}&screen=${screen}&demo=${inject('demoKey')}&fit=1`)
+  await visitor.waitForFunction(() => window.pufaPlayer?.connected && window.pufaPlayer.nowPlaying)
+})
+
 test('with the right digits the player plays the programme of the screen, and the operator is told', async () => {
   usedCode = await codeShown()
   const typed = Date.now()
@@ -121,7 +130,26 @@ test('the screen is online, and the Studio names what it plays', async () => {
   expect((await status()).nowPlaying?.item).toBeTruthy()
 })
 
+test('a visitor who tries the screen out takes it from no player, and none takes it from him', async () => {
+  for (const page of [visitor, player, visitor]) {
+    await page.reload()
+    await page.waitForFunction(() => window.pufaPlayer?.connected && window.pufaPlayer.nowPlaying)
+  }
+  // The line stands long enough for a refusal to arrive.
+  await player.waitForTimeout(2_000)
+  for (const page of [visitor, player])
+    expect(await page.evaluate(() => window.pufaPlayer)).toMatchObject({ state: 'playing', connected: true })
+})
+
+test('the screen is offline when its player is, though a visitor still tries it out', async () => {
+  await player.goto('about:blank')
+  await expect.poll(status).toMatchObject({ online: false })
+  await player.goto(`${origin}/player/`)
+  await expect.poll(status).toMatchObject({ online: true })
+})
+
 test('released, the player plays nothing more and shows other digits, since the old ones were used', async () => {
+  await visitor.goto('about:blank')
   await press('解除配对')
   await studio.getByRole('button', { name: '解除配对' }).click()
   await studio.getByText('已解除配对').first().waitFor()

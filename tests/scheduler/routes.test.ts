@@ -178,6 +178,48 @@ describe('the demonstration', () => {
     ])
   })
 
+  test('leaves the screen’s own player alone: what a visitor sees says nothing of the street', async () => {
+    const { ask, post, connect, playing } = await startScheduler()
+    const status = async () => (await ask('screens/screen-1')).json() as Promise<{ online: boolean }>
+    const plays = async () =>
+      ((await (await ask('screens/screen-1/plays')).json()) as { plays: { title: string }[] }).plays
+    const visit = async () => {
+      const answer = await post('demo-pairing', { key: demoKey, screen: 'screen-1' }, null)
+      const { token } = (await answer.json()) as { token: string }
+      const visitor = await connect()
+      visitor.say({ type: 'hello', screen: 'screen-1', token, revision: 0, version: '1' })
+      await visitor.next('manifest')
+      return visitor
+    }
+    const play = {
+      sequence: 1,
+      item: 'slogan-main',
+      kind: 'slogan',
+      event: null,
+      playlist: null,
+      from: 1,
+      until: 2,
+      revision: 1,
+    }
+    const visitor = await visit()
+    visitor.say({ type: 'plays', plays: [{ ...play, title: '试看' }] })
+    await visitor.next('plays-stored')
+    expect(await status()).toMatchObject({ online: true, pairedAt: null })
+    expect(await plays()).toMatchObject([{ title: '试看' }])
+
+    const { player } = await playing('screen-1')
+    player.say({ type: 'plays', plays: [{ ...play, title: '街上' }] })
+    await player.next('plays-stored')
+    await visit()
+    expect(await plays()).toMatchObject([{ title: '街上' }])
+    player.close()
+    await expect.poll(status).toMatchObject({ online: false })
+    visitor.say({ type: 'applied', revision: 1 })
+    visitor.say({ type: 'time', sent: 1 })
+    await visitor.next('time')
+    expect(await status()).toMatchObject({ online: false })
+  })
+
   test('is closed to whoever does not, and everywhere when none runs', async () => {
     const { ask, post } = await startScheduler()
     expect((await ask('demo-screens?key=wrong', { as: null })).status).toBe(403)

@@ -61,9 +61,9 @@ function rig() {
       },
       findPairing: (given) =>
         given === token
-          ? { id: 1, screen: 'screen-1', pairedAt: 0 }
+          ? { id: 1, screen: 'screen-1', pairedAt: 0, tryOut: false }
           : given === otherToken
-            ? { id: 2, screen: 'screen-2', pairedAt: 0 }
+            ? { id: 2, screen: 'screen-2', pairedAt: 0, tryOut: false }
             : null,
       joined: (_session, revision, version) => joined.push({ revision, version }),
       said: (_session, message) => said.push(message),

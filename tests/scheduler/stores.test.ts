@@ -54,6 +54,30 @@ describe('a pairing', () => {
     expect(pairings.ofScreen('screen-1')?.id).toBe(pairings.find(second.token)?.id)
   })
 
+  test('of a visitor takes the screen from no player, and a player takes it from no visitor', () => {
+    const { pairings } = rig()
+    const early = pairings.tryOut('screen-1')
+    expect(pairings.ofScreen('screen-1')).toBeNull()
+    const player = pairings.pair('screen-1', 'p')
+    expect(player.ended).toEqual([])
+    const late = pairings.tryOut('screen-1')
+    expect(pairings.ofScreen('screen-1')).toEqual(pairings.find(player.token))
+    expect([early, late].map(({ token }) => pairings.find(token)?.tryOut)).toEqual([true, true])
+    expect(pairings.find(player.token)?.tryOut).toBe(false)
+  })
+
+  test('of a visitor ends when twenty have come after it, so that visitors fill no disk with open pairings', () => {
+    const { pairings } = rig()
+    const player = pairings.pair('screen-1', 'p')
+    const visitors = Array.from({ length: 21 }, () => pairings.tryOut('screen-1'))
+    expect(visitors.map(({ token }) => pairings.find(token) !== null)).toEqual([
+      false,
+      ...Array.from({ length: 20 }, () => true),
+    ])
+    expect(pairings.find(player.token)).not.toBeNull()
+    expect(pairings.end('screen-1')).toHaveLength(21)
+  })
+
   test('ends without touching those of other screens', () => {
     const { pairings } = rig()
     const [one, two] = [pairings.pair('screen-1', 'p'), pairings.pair('screen-2', 'p')]

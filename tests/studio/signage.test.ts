@@ -64,6 +64,7 @@ test('a screen’s state is told by mark and word', () => {
 test('a screen without a pairing is told as such, whatever was last heard of it; an error says nothing', () => {
   const value = { online: false, lastSeenAt: now, nowPlaying: { title: '宪法宣传' }, pairedAt: null }
   expect(stateWords({ ok: true, value }, now)?.label).toBe('○ 未配对')
+  expect(stateWords({ ok: true, value: { ...value, online: true } }, now)?.label).toBe('▷ 试看：宪法宣传')
   expect(stateWords({ ok: false, status: 404, sentence: '' }, now)).toBeNull()
   expect(stateWords({ ok: false, status: 500, sentence: '' }, now)).toBeNull()
 })
