@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { keepLedger, type Ledger } from '../support/ledger.ts'
 
 const origin = inject('origin')
 const phone = { viewport: { width: 390, height: 844 }, locale: 'zh-CN', hasTouch: true, isMobile: true }
@@ -18,8 +19,10 @@ describe.each([
 ])('$name', ({ javaScriptEnabled }) => {
   let context: BrowserContext
   let page: Page
+  let ledger: Ledger
   beforeAll(async () => {
     context = await browser.newContext({ ...phone, javaScriptEnabled })
+    ledger = keepLedger(context, origin)
     page = await context.newPage()
   })
   afterAll(() => context.close())
@@ -66,6 +69,10 @@ describe.each([
     expect(html).not.toContain('>大字版<')
     await page.getByRole('button', { name: '标准字' }).click()
     expect(await (await context.request.get(`${origin}/questions`)).text()).toContain('大字版')
+  })
+
+  test('nothing on the way left the origin, and no page reported an error', () => {
+    expect(ledger.faults()).toEqual([])
   })
 })
 
