@@ -28,6 +28,13 @@ const connectionsMaxDefault = 20_000
 const waitingBytesMax = 16 * 1024 * 1024
 const silentMs = 3 * heartbeatEveryMs
 const sweepEveryMs = 10_000
+/** How long a player may say nothing; also one that shows a code asks for the time every half minute. */
+const patienceMs: Readonly<Record<Session['state'], number>> = {
+  new: helloWithinMs,
+  pairing: silentMs,
+  playing: silentMs,
+  closed: 0,
+}
 
 export interface HubParts {
   now(): Instant
@@ -178,8 +185,7 @@ export function hubOf(parts: HubParts): Hub {
   const sweep = setInterval(() => {
     const at = now()
     for (const [socket, { session, heardAt }] of sessions) {
-      const patience = session.state === 'new' ? helloWithinMs : silentMs
-      if (at - heardAt > patience && session.state !== 'pairing') socket.terminate()
+      if (at - heardAt > patienceMs[session.state]) socket.terminate()
       else socket.ping()
     }
     flushFleet()

@@ -48,6 +48,15 @@ describe('one that breaks the rules', () => {
 })
 
 describe('silence', () => {
+  test('one that shows a code and says nothing is cut off too, so that it takes no place for ever', async () => {
+    const { connect, pass } = await hubRig()
+    const player = await connect()
+    player.say({ type: 'pair', request: 'r'.repeat(30), width: 320, height: 160, version: '1' })
+    await player.next('pairing')
+    pass(3 * heartbeatEveryMs + 1)
+    expect(await player.closed).toBe(1006)
+  })
+
   test('200 connections that never say hello are cut off when their time is up, and the others are unharmed', async () => {
     const { playing, connect, hub, pass } = await hubRig()
     const good = await playing()
@@ -67,7 +76,12 @@ describe('silence', () => {
     const player = await connect()
     player.say({ type: 'pair', request: 'r'.repeat(32), width: 1, height: 1, version: '1' })
     await player.next('pairing')
-    pass(20 * 60_000)
+    // Its player asks for the time as often as one that plays.
+    for (let waited = 0; waited < 20 * 60_000; waited += heartbeatEveryMs) {
+      pass(heartbeatEveryMs)
+      player.say({ type: 'time', sent: waited })
+      await player.next('time')
+    }
     await isUnharmed(player)
     expect(hub.counts().connections).toBe(1)
   })
