@@ -1,4 +1,4 @@
-/** @file Laws, their editions and articles, and the questions that cite them. */
+/** @file Laws, their editions and articles, and the pages that cite them. */
 import type { Article, Law, LocalDate } from '../../contracts/documents/index.ts'
 import { articleId } from './citations.ts'
 import { currentEdition, type EditionView } from './editions.ts'
@@ -14,7 +14,8 @@ export interface LawLine extends Pick<Law, 'title' | 'shortTitle' | 'kind'> {
 export interface Meaning {
   article: string
   meaning: string
-  question: Link
+  /** The page that says it. */
+  page: { title: string; path: string }
 }
 
 export type ArticleLine = Pick<Article, 'number' | 'label' | 'order' | 'headings'>
@@ -23,7 +24,7 @@ export interface LawPage extends LawLine {
   edition: EditionView | null
   /** Every article of the edition, in order; empty when its text has not been imported. */
   articles: readonly ArticleLine[]
-  /** What questions say of its articles. */
+  /** What pages say of its articles, questions first. */
   meanings: readonly Meaning[]
 }
 
@@ -53,8 +54,12 @@ const articlesQuery = `*[_type == "article" && edition._ref == $edition]
 const articleQuery = `*[_id == $id][0]{label, order, headings, paragraphs}`
 const neighboursQuery = `*[_type == "article" && edition._ref == $edition && order in [$before, $after]]
   {number, label, order}`
-const meaningsQuery = `*[_type == "legalQuestion" && references($law)] | order(_id asc){
-  ${link}, "cited": citations[law._ref == $law]{article, meaning}
+/** Every type whose pages link to the articles that they cite: each of those links must lead to a page. */
+const citing = { legalQuestion: '/questions/', typicalCase: '/cases/', mural: '/murals/' } as const
+type Citing = keyof typeof citing
+const citingTypes = Object.keys(citing) as Citing[]
+const meaningsQuery = `*[_type in $types && references($law)] | order(_id asc){
+  _type, ${link}, "cited": citations[law._ref == $law]{article, meaning}
 }`
 
 export const lawKinds: readonly Law['kind'][] = [
@@ -66,7 +71,7 @@ export const lawKinds: readonly Law['kind'][] = [
   'rule',
 ]
 
-type RawMeaning = Link & { cited: { article: string; meaning: string }[] | null }
+type RawMeaning = Link & { _type: Citing; cited: { article: string; meaning: string }[] | null }
 
 export function createLaws(lake: LakeReader): LawContent {
   const laws = () => lake.readShared<LawLine[]>(['law'], lawsQuery)
@@ -81,10 +86,12 @@ export function createLaws(lake: LakeReader): LawContent {
   }
 
   async function meanings(law: string): Promise<Meaning[]> {
-    const raw = await lake.read<RawMeaning[]>(['legalQuestion'], meaningsQuery, { law })
-    return raw.flatMap(({ title, slug, cited }) =>
-      (cited ?? []).map((citation) => ({ ...citation, question: { title, slug } })),
-    )
+    const raw = await lake.read<RawMeaning[]>(citingTypes, meaningsQuery, { law, types: citingTypes })
+    return raw
+      .toSorted((a, b) => citingTypes.indexOf(a._type) - citingTypes.indexOf(b._type))
+      .flatMap(({ _type, title, slug, cited }) =>
+        (cited ?? []).map((citation) => ({ ...citation, page: { title, path: citing[_type] + slug } })),
+      )
   }
 
   return {

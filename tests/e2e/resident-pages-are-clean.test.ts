@@ -1,0 +1,141 @@
+/**
+ * @file What the pages are made of: sound HTML, light, held in by their policy, within a narrow phone, and
+ * joined by links that all lead somewhere. What axe finds on listed pages is in pages-are-clean.
+ */
+import { HtmlValidate } from 'html-validate'
+import type { Browser, BrowserContext } from 'playwright'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { findings } from '../support/axe.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { keepLedger } from '../support/ledger.ts'
+import { linksOf, unlistedPages, weigh, weightTable, type Weight } from '../support/pages.ts'
+import { everyPath, pageKinds } from '../support/site-map.ts'
+
+const origin = inject('origin')
+const kilobytesMax = 40
+const addressesMax = 1_000
+const mobile = /(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/
+let browser: Browser
+let kinds: string[]
+let unlisted: string[]
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  kinds = await pageKinds(origin)
+  unlisted = await unlistedPages(origin)
+})
+afterAll(() => browser.close())
+
+async function openContext(width: number, largeText: boolean): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width, height: 844 }, locale: 'zh-CN' })
+  if (largeText) await context.addCookies([{ name: 'large-text', value: 'on', url: origin }])
+  return context
+}
+
+/** Left out: how a tag is written where HTML reads both ways the same, and a number that styles keep whole. */
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'doctype-style': 'off',
+    'no-implicit-button-type': 'off',
+    'no-implicit-input-type': 'off',
+    'no-inline-style': 'error',
+    'no-trailing-whitespace': 'off',
+    'tel-non-breaking': 'off',
+  },
+})
+
+test.each(['', 'large-text=on'])('the HTML of every kind of page is sound (cookie “%s”)', async (cookie) => {
+  const faults: string[] = []
+  for (const path of [...kinds, ...unlisted]) {
+    const html = await (await fetch(origin + path, { headers: { cookie } })).text()
+    const { results } = await validator.validateString(html)
+    for (const { messages } of results)
+      for (const { ruleId, line, column, message } of messages)
+        faults.push(`${path} ${line}:${column} ${ruleId}: ${message}`)
+  }
+  expect(faults).toEqual([])
+})
+
+test.each([
+  ['on a phone', 390, false],
+  ['in large text', 390, true],
+  ['on a desk', 1440, false],
+])('axe finds nothing on the pages that no sitemap lists, %s', async (_name, width, largeText) => {
+  const context = await openContext(width, largeText)
+  const ledger = keepLedger(context, origin)
+  const page = await context.newPage()
+  const faults: string[] = []
+  for (const path of unlisted) {
+    await page.goto(origin + path)
+    faults.push(...(await findings(page)).map((finding) => `${path}: ${finding}`))
+  }
+  ledger.forgive(/status of 404/)
+  expect([...faults, ...ledger.faults()]).toEqual([])
+  await context.close()
+})
+
+test.each([false, true])('nothing is wider than a narrow phone (large text: %s)', async (largeText) => {
+  const context = await openContext(360, largeText)
+  const page = await context.newPage()
+  const faults: string[] = []
+  for (const path of [...kinds, ...unlisted]) {
+    await page.goto(origin + path)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    if (width > 360) faults.push(`${path} is ${width} px wide`)
+  }
+  expect(faults).toEqual([])
+  await context.close()
+})
+
+test(`a first visit to any page costs at most ${kilobytesMax} kB of HTML, CSS and script`, async () => {
+  const weights: Weight[] = []
+  for (const path of [...kinds, ...unlisted]) weights.push(await weigh(browser, origin, path))
+  process.stdout.write(weightTable(weights))
+  const heavy = weights.filter(({ html, css, script }) => html + css + script > kilobytesMax * 1024)
+  expect(heavy.map(({ path }) => path)).toEqual([])
+  // A table of zeros would pass too. Who signs in gets one file.
+  const unweighed = weights.filter(({ path, html, css }) => html === 0 || (css === 0 && path !== '/login'))
+  expect(unweighed).toEqual([])
+})
+
+test('every page forbids script, frames and foreign sources, and has no script to forbid', async () => {
+  const faults: string[] = []
+  for (const path of [...kinds, ...unlisted].filter((each) => each !== '/login')) {
+    const response = await fetch(origin + path)
+    const policy = response.headers.get('content-security-policy') ?? ''
+    const wanted = ["default-src 'none'", "style-src 'self'", "base-uri 'none'", "frame-ancestors 'none'"]
+    for (const words of wanted) if (!policy.includes(words)) faults.push(`${path} lacks ${words}`)
+    if (/unsafe|script-src|\*/.test(policy)) faults.push(`${path} allows too much: ${policy}`)
+    if (response.headers.get('x-content-type-options') !== 'nosniff') faults.push(`${path} may be sniffed`)
+    if (/<script|\son\w+=|javascript:/i.test(await response.text())) faults.push(`${path} has script`)
+  }
+  expect(faults).toEqual([])
+})
+
+test('every link on every page leads to a page and to a place on it, none shows a mobile number, and every listed page can be reached', async () => {
+  const reached = new Map<string, string>([['/', 'the address bar']])
+  const places = new Map<string, string>()
+  const faults: string[] = []
+  const ids = new Map<string, Set<string>>()
+  // A map may grow while it is walked: each page is asked once, in the order in which it was found.
+  for (const [path, from] of reached) {
+    const response = await fetch(origin + path)
+    if (response.status >= 400) faults.push(`${response.status} ${path}, linked from ${from}`)
+    const html = await response.text()
+    if (mobile.test(html)) faults.push(`${path} shows a mobile number`)
+    ids.set(path, new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id)))
+    for (const link of linksOf(html, origin + path)) {
+      if (link.place !== null) places.set(`${link.path}#${link.place}`, path)
+      if (!reached.has(link.path) && reached.size < addressesMax) reached.set(link.path, path)
+    }
+  }
+  for (const [place, from] of places) {
+    const [path = '', id = ''] = place.split('#')
+    if (!ids.get(path)?.has(id)) faults.push(`${place} is no place on the page, linked from ${from}`)
+  }
+  process.stdout.write(`${reached.size} addresses followed from the home page\n`)
+  expect(reached.size).toBeLessThan(addressesMax)
+  const listed = (await everyPath(origin)).filter((path) => !reached.has(path))
+  expect([...faults, ...listed.map((path) => `${path} is linked from nowhere`)]).toEqual([])
+})

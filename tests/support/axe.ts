@@ -1,0 +1,11 @@
+/** @file What axe finds on a page: WCAG 2.2 AA and good practice, one line for each finding. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** A page in a frame is a page of its own, and is asked for on its own. */
+export async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).exclude('iframe').analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${String(target)}`))
+}
