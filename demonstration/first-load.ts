@@ -8,7 +8,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LakeAccess } from '../contracts/part.ts'
-import { openLake } from './lake.ts'
+import { openLake } from '../server/lake-client.ts'
 import { loadDemo } from './load.ts'
 
 async function isEmpty(access: LakeAccess): Promise<boolean> {

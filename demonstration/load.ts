@@ -6,10 +6,10 @@
  * itself, so a load that was cut off is finished by the next one.
  */
 import type { LakeAccess } from '../contracts/part.ts'
+import { openLake } from '../server/lake-client.ts'
 import { uploadAssets } from './assets.ts'
 import { readContent, type DemoDocument } from './content.ts'
-import { openLake, transactionDocumentsMax } from './lake.ts'
-import { transactions } from './order.ts'
+import { transactionDocumentsMax, transactions } from './order.ts'
 import { markersIn, withAssets } from './references.ts'
 
 export interface Loaded {

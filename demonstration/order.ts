@@ -7,6 +7,9 @@
 import type { DemoDocument } from './content.ts'
 import { strongReferencesIn } from './references.ts'
 
+/** Most documents that one transaction creates or deletes. */
+export const transactionDocumentsMax = 100
+
 interface Visit {
   readonly index: number
   low: number

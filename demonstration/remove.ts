@@ -6,11 +6,11 @@
  */
 import type { SanityClient } from '@sanity/client'
 import type { LakeAccess } from '../contracts/part.ts'
+import { openLake } from '../server/lake-client.ts'
 import { hashOf } from './assets.ts'
 import { readContent, type DemoDocument } from './content.ts'
 import { documentsToKeep, publishedId, type Kept } from './keep.ts'
-import { openLake, transactionDocumentsMax } from './lake.ts'
-import { transactions } from './order.ts'
+import { transactionDocumentsMax, transactions } from './order.ts'
 import { markersIn } from './references.ts'
 
 export interface Removed {

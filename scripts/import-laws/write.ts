@@ -3,8 +3,9 @@
  *
  * Reads what the lake has, writes what differs. Running it again changes nothing.
  */
-import { createClient, type SanityClient } from '@sanity/client'
+import type { SanityClient } from '@sanity/client'
 import type { LakeAccess } from '../../contracts/part.ts'
+import { openLake } from '../../server/lake-client.ts'
 import type { CollectedLaw } from './collect.ts'
 import {
   articleDocuments,
@@ -21,22 +22,6 @@ export type TextAccess = Omit<LakeAccess, 'assetHost'>
 
 export const transactionMutationsMax = 200
 const answerWithinMs = 120_000
-
-/** Asks for documents as stored: drafts and versions beside what is published. */
-export function openLake(access: TextAccess): SanityClient {
-  return createClient({
-    apiHost: access.apiHost,
-    projectId: access.projectId,
-    dataset: access.dataset,
-    token: access.token,
-    useProjectHostname: access.useProjectHostname,
-    apiVersion: '2025-02-19',
-    perspective: 'raw',
-    useCdn: false,
-    timeout: answerWithinMs,
-    maxRetries: 2,
-  })
-}
 
 /** A dot in an id means draft or version. */
 const isPublished = ({ _id }: Stored) => !_id.includes('.')
@@ -104,7 +89,7 @@ export async function importLaws(
   laws: readonly CollectedLaw[],
   progress: (law: CollectedLaw, identity: LawIdentity, counts: Counts) => void,
 ): Promise<Counts> {
-  const client = openLake(access)
+  const client = openLake(access).withConfig({ timeout: answerWithinMs, maxRetries: 2 })
   const known = await client.fetch<KnownLaw[]>('*[_type == "law"]{"id": _id, title, "slug": slug.current}')
   const published = known.filter(({ id }) => !id.includes('.'))
   const identities = identify(laws, published)

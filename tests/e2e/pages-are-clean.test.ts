@@ -1,25 +1,18 @@
 /** @file Every kind of page, on a phone, in large text and on a desk: accessible, within the origin, no errors. */
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { keepLedger } from '../support/ledger.ts'
 import { everyPath, pageKinds } from '../support/site-map.ts'
 
 const origin = inject('origin')
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 let browser: Browser
 
 beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
-
-/** A page in a frame is a page of its own, and is asked for on its own. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).exclude('iframe').analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${String(target)}`))
-}
 
 const views = [
   { name: 'on a phone', width: 390, height: 844, largeText: false },

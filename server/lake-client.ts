@@ -1,12 +1,9 @@
-/** @file The lake as the demonstration's loader meets it: Sanity's HTTP API, as the program itself. */
+/** @file The lake as the commands beside the program meet it: Sanity's HTTP API, as the program itself. */
 import { createClient, type SanityClient } from '@sanity/client'
 import type { LakeAccess } from '../contracts/part.ts'
 
-/** Most documents that one transaction creates or deletes. */
-export const transactionDocumentsMax = 100
-
 /** Asks for documents as stored: drafts and versions beside what is published. */
-export const openLake = (access: LakeAccess): SanityClient =>
+export const openLake = (access: Omit<LakeAccess, 'assetHost'>): SanityClient =>
   createClient({
     apiHost: access.apiHost,
     projectId: access.projectId,
