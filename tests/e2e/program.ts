@@ -11,8 +11,6 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const program = await startProgram()
-  // The key is printed with the rest, just after the program says that it is ready.
-  while (!program.demoKey()) await new Promise((resolve) => setTimeout(resolve, 50))
   project.provide('origin', program.origin)
   project.provide('demoKey', program.demoKey())
   return async () => {
