@@ -100,6 +100,7 @@ export function createDraw(
       const now = clock.now()
       const isEndpoint = address.pathname.startsWith('/api/')
       const target = error.status === 503 ? unreachableTarget : failureTarget
+      // An error page that cannot be drawn either gives way to plain text; the first error is the one to log.
       const drawn = isEndpoint ? null : await render(target, localsAt(now, address)).catch(() => null)
       return toPage(drawn ?? asText(error, isEndpoint), createTrace(now), 0)
     },
