@@ -16,7 +16,6 @@ export default defineConfig({
   adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
   session: false,
   trailingSlash: 'ignore',
-  compressHTML: true,
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   // Requests with a body never reach a page: `site/main.ts` answers them itself.
