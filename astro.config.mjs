@@ -1,7 +1,7 @@
 /**
  * @file How the public site is built: every page is rendered on the server, nothing is prerendered.
  *
- * Styles stay in files of their own (the content security policy allows no inline style), sessions are
+ * Styles and scripts stay in files of their own (the content security policy allows neither inline), sessions are
  * off (the site keeps nothing about a reader), and pages are rendered whole before they are sent, so
  * that a failure in the middle of a page is a clean error page and never half a page with status 200.
  */
@@ -18,6 +18,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
   // Requests with a body never reach a page: `site/main.ts` answers them itself.
   security: { checkOrigin: false },
 })

@@ -50,6 +50,18 @@ module.exports = {
       to: { path: '^scheduler/(?!compile/)' },
     },
     {
+      name: 'the-phone-runs-pure-modules',
+      severity: 'error',
+      from: { path: '^site/phone/' },
+      to: { path: '^site/(serve|content|store|desk|export)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-phone-has-no-node',
+      severity: 'error',
+      from: { path: '^site/phone/' },
+      to: { dependencyTypes: ['core'], reachable: true },
+    },
+    {
       name: 'no-circular',
       severity: 'error',
       from: {},

@@ -42,6 +42,7 @@ export default tseslint.config(
       '**/main.ts',
       'studio/clock.ts',
       'signage-player/page/**',
+      'site/phone/**',
       'scripts/**',
       'tests/**',
       '*.cjs',

@@ -75,6 +75,11 @@ export const whole = (least: number, most: number): Kind =>
 
 export const amount = test((value) => typeof value === 'number' && value > 0, '大于零的数')
 
+export const degrees = test(
+  (value) => typeof value === 'number' && Math.abs(value) <= 180,
+  '经度或纬度的度数',
+)
+
 export const moment = test((value) => typeof value === 'number' && value >= 0, '不小于零的数')
 
 export const oneOf = (...values: readonly string[]): Kind =>

@@ -80,6 +80,8 @@ export const knowledgeShapes: { readonly [Type in KnowledgeType]: Of<Type> } = {
     citations,
     nextContact: optionalText,
     related: optional(list(reference('legalQuestion'), 0)),
+    recording: optional(film),
+    spoken: optionalText,
     writtenOn: day,
     checkedOn: day,
   },
@@ -116,6 +118,7 @@ export const knowledgeShapes: { readonly [Type in KnowledgeType]: Of<Type> } = {
     summary: text,
     body: keyedList(block),
     cover: optional(picture),
+    recording: optional(film),
     source: text,
   },
   typicalCase: {
@@ -128,6 +131,7 @@ export const knowledgeShapes: { readonly [Type in KnowledgeType]: Of<Type> } = {
     outcome: text,
     lesson: text,
     citations,
+    recording: optional(film),
     source: text,
   },
   activity: {
@@ -163,7 +167,9 @@ export const knowledgeShapes: { readonly [Type in KnowledgeType]: Of<Type> } = {
     citations,
     location: text,
     streetOrder: whole(1, 99),
+    recording: optional(film),
     paintedOn: optional(day),
+    checkedOn: optional(day),
   },
   video: {
     title: text,

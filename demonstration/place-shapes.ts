@@ -1,7 +1,9 @@
 /** @file Places and people: the document types of `contracts/documents/places.ts` as tables of kinds. */
 import type { AnyDocument } from '../contracts/documents/index.ts'
 import {
+  amount,
   day,
+  degrees,
   digits,
   flag,
   list,
@@ -21,8 +23,17 @@ const topics = list(reference('topic'))
 const lunarDigit = whole(0, 9)
 const year = whole(1949, 2100)
 const optionalText = optional(text)
+const position = object('geopoint', { lat: degrees, lng: degrees })
 
-type PlaceType = 'county' | 'township' | 'village' | 'lawOffice' | 'lawyer' | 'aidStation' | 'siteSettings'
+type PlaceType =
+  | 'county'
+  | 'township'
+  | 'village'
+  | 'lawOffice'
+  | 'lawyer'
+  | 'aidStation'
+  | 'cultureSite'
+  | 'siteSettings'
 type Of<Type> = FieldsOf<Extract<AnyDocument, { _type: Type }>>
 
 export const placeShapes: { readonly [Type in PlaceType]: Of<Type> } = {
@@ -54,6 +65,7 @@ export const placeShapes: { readonly [Type in PlaceType]: Of<Type> } = {
     address: text,
     phone: text,
     hours: optionalText,
+    position: optional(position),
     checkedOn: day,
   },
   lawyer: {
@@ -81,6 +93,23 @@ export const placeShapes: { readonly [Type in PlaceType]: Of<Type> } = {
     phone: text,
     hours: text,
     serves: optional(list(text)),
+    position: optional(position),
+    checkedOn: day,
+  },
+  cultureSite: {
+    title: text,
+    slug,
+    county,
+    kind: oneOf('park', 'square', 'street', 'bookHouse', 'exhibition', 'base', 'murals'),
+    address: text,
+    village: optional(reference('village')),
+    introduction: text,
+    hours: optionalText,
+    phone: optionalText,
+    keeper: optionalText,
+    openedOn: optional(day),
+    picture: optional(picture),
+    position: optional(position),
     checkedOn: day,
   },
   siteSettings: {
@@ -96,6 +125,11 @@ export const placeShapes: { readonly [Type in PlaceType]: Of<Type> } = {
     siteIdCode: optionalText,
     icpRecord: optionalText,
     publicSecurityRecord: optionalText,
+    officeMark: optional(object(null, { picture, href: text })),
+    hotlineDuty: optional(list(text)),
+    aidIncome: optional(object(null, { yuanPerMonth: amount, basis: text, checkedOn: day })),
+    loanPrimeRate: optional(object(null, { percent: amount, publishedOn: day })),
+    accent: optionalText,
     emblem: optional(picture),
     hero: optional(picture),
     sample: optional(flag),

@@ -7,9 +7,10 @@
 import type { AnyDocument, DocumentType } from '../contracts/documents/index.ts'
 import { knowledgeShapes } from './knowledge-shapes.ts'
 import { placeShapes } from './place-shapes.ts'
+import { practiceShapes } from './practice-shapes.ts'
 import { signageShapes } from './signage-shapes.ts'
 import type { FieldsOf } from './kinds.ts'
 
 type Shapes = { readonly [Type in DocumentType]: FieldsOf<Extract<AnyDocument, { _type: Type }>> }
 
-export const shapes: Shapes = { ...placeShapes, ...knowledgeShapes, ...signageShapes }
+export const shapes: Shapes = { ...placeShapes, ...knowledgeShapes, ...practiceShapes, ...signageShapes }

@@ -3,6 +3,7 @@ import type { AnyDocument } from '../contracts/documents/index.ts'
 import { latestTypes, playableTypes } from '../contracts/documents/signage.ts'
 import {
   amount,
+  citation,
   clockTime,
   day,
   flag,
@@ -87,6 +88,9 @@ export const signageShapes: { readonly [Type in SignageType]: Of<Type> } = {
     topics,
     layout: oneOf('auto', 'pages', 'marquee'),
     tone: oneOf('plain', 'solemn'),
+    citations: optional(keyedList(citation, 0)),
+    endsWithLaw: optional(flag),
+    checkedOn: optional(day),
     validFrom: optional(minute),
     validUntil: optional(minute),
   },

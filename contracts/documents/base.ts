@@ -51,6 +51,12 @@ export interface FileField {
   asset: Reference
 }
 
+export interface GeoPoint {
+  _type: 'geopoint'
+  lat: number
+  lng: number
+}
+
 /** Portable Text, as the Studio's editor writes it. */
 export interface Block {
   _type: 'block'

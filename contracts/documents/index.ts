@@ -1,11 +1,15 @@
 /** @file Every document type of the lake, in one union. */
+import type * as Desk from './desk.ts'
 import type * as Knowledge from './knowledge.ts'
 import type * as Places from './places.ts'
+import type * as Practice from './practice.ts'
 import type * as Signage from './signage.ts'
 
 export type * from './base.ts'
+export type * from './desk.ts'
 export type * from './knowledge.ts'
 export type * from './places.ts'
+export type * from './practice.ts'
 export type * from './signage.ts'
 
 export type AnyDocument =
@@ -15,6 +19,7 @@ export type AnyDocument =
   | Places.LawOffice
   | Places.Lawyer
   | Places.AidStation
+  | Places.CultureSite
   | Places.SiteSettings
   | Knowledge.Topic
   | Knowledge.LegalQuestion
@@ -28,6 +33,9 @@ export type AnyDocument =
   | Knowledge.Mural
   | Knowledge.Video
   | Knowledge.LawyerTalk
+  | Practice.QuizQuestion
+  | Practice.CheckupItem
+  | Desk.ErrorReport
   | Signage.Slogan
   | Signage.Notice
   | Signage.SignagePicture

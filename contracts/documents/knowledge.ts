@@ -63,6 +63,10 @@ export interface LegalQuestion extends Document<'legalQuestion'>, Partial<County
   /** Whom to call or where to go next, besides the hotline. */
   nextContact?: string
   related?: readonly Reference[]
+  /** The page read aloud; left out: the reader's own browser speaks. */
+  recording?: FileField
+  /** What the loudspeaker says, about a minute; left out: made from the short answer. */
+  spoken?: string
   writtenOn: LocalDate
   checkedOn: LocalDate
 }
@@ -128,6 +132,7 @@ export interface NewsItem extends Document<'newsItem'>, Partial<CountyOwned> {
   summary: string
   body: readonly Block[]
   cover?: Picture
+  recording?: FileField
   /** Who wrote or first published it. */
   source: string
 }
@@ -142,6 +147,7 @@ export interface TypicalCase extends Document<'typicalCase'>, Partial<CountyOwne
   outcome: string
   lesson: string
   citations: readonly Keyed<Citation>[]
+  recording?: FileField
   source: string
 }
 
@@ -184,7 +190,10 @@ export interface Mural extends Document<'mural'>, CountyOwned {
   /** Where it stands, in words, and its place along the street, from 1. */
   location: string
   streetOrder: number
+  recording?: FileField
   paintedOn?: LocalDate
+  /** Day on which somebody last held its words against the law in force. */
+  checkedOn?: LocalDate
 }
 
 export type VideoGenre = 'drama' | 'animation' | 'microfilm' | 'promotion'

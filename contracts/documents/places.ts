@@ -1,5 +1,5 @@
 /** @file Places and people: counties, townships, villages, offices, lawyers, aid stations, the bureau itself. */
-import type { CountyOwned, Document, LocalDate, Picture, Reference, Slug } from './base.ts'
+import type { CountyOwned, Document, GeoPoint, LocalDate, Picture, Reference, Slug } from './base.ts'
 
 /** `_id` is `county-<code>`. */
 export interface County extends Document<'county'> {
@@ -46,6 +46,7 @@ export interface LawOffice extends Document<'lawOffice'>, CountyOwned {
   address: string
   phone: string
   hours?: string
+  position?: GeoPoint
   /** Day on which a clerk last compared this record with the register. */
   checkedOn: LocalDate
 }
@@ -82,6 +83,30 @@ export interface AidStation extends Document<'aidStation'>, CountyOwned {
   hours: string
   /** Groups this station serves first, in words. */
   serves?: readonly string[]
+  position?: GeoPoint
+  checkedOn: LocalDate
+}
+
+export type CultureSiteKind = 'park' | 'square' | 'street' | 'bookHouse' | 'exhibition' | 'base' | 'murals'
+
+/**
+ * One entry of the list of legal-culture places (法治文化场所名录) that 法治宣传教育法 art. 52 asks the
+ * departments of justice to publish.
+ */
+export interface CultureSite extends Document<'cultureSite'>, CountyOwned {
+  title: string
+  slug: Slug
+  kind: CultureSiteKind
+  address: string
+  village?: Reference
+  introduction: string
+  hours?: string
+  phone?: string
+  /** Who looks after it. */
+  keeper?: string
+  openedOn?: LocalDate
+  picture?: Picture
+  position?: GeoPoint
   checkedOn: LocalDate
 }
 
@@ -101,6 +126,16 @@ export interface SiteSettings extends Document<'siteSettings'> {
   siteIdCode?: string
   icpRecord?: string
   publicSecurityRecord?: string
+  /** 党政机关 mark, as the registering office issues it, and the page that it leads to. */
+  officeMark?: { picture: Picture; href: string }
+  /** Duty hours of the hotline, one line each: who answers when. */
+  hotlineDuty?: readonly string[]
+  /** What the income check of legal aid goes by; the province sets it (法律援助法 art. 34). */
+  aidIncome?: { yuanPerMonth: number; basis: string; checkedOn: LocalDate }
+  /** One-year loan prime rate, in percent: four times it is the ceiling of private interest. */
+  loanPrimeRate?: { percent: number; publishedOn: LocalDate }
+  /** Colour of what matters, `#rrggbb`, at least 4.5 : 1 on paper; left out: cinnabar. */
+  accent?: string
   emblem?: Picture
   hero?: Picture
   /** True while the content is the demonstration's: pages say so. */

@@ -1,5 +1,5 @@
 /** @file What screens show and when: slogans, notices, playlists, schedule events, screens. */
-import type { CountyOwned, Document, Keyed, LocalDate, LocalDateTime, Picture, Reference } from './base.ts'
+import type { Citation, CountyOwned, Document, Keyed, LocalDate, LocalDateTime, Picture, Reference } from './base.ts'
 
 export type SloganLayout = 'auto' | 'pages' | 'marquee'
 
@@ -10,6 +10,11 @@ export interface Slogan extends Document<'slogan'>, Partial<CountyOwned> {
   layout: SloganLayout
   /** `solemn` is drawn on deep red, `plain` on black. */
   tone: 'plain' | 'solemn'
+  citations?: readonly Keyed<Citation>[]
+  /** True: it leaves the screens by itself when an edition that it rests on ends. */
+  endsWithLaw?: boolean
+  /** Day on which somebody last held its words against the law in force. */
+  checkedOn?: LocalDate
   validFrom?: LocalDateTime
   validUntil?: LocalDateTime
 }
