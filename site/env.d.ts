@@ -2,6 +2,8 @@
 declare namespace App {
   interface Locals {
     readonly content: import('./content/index.ts').Content
+    /** Short codes of documents that have a page. */
+    readonly codes: import('./share/code-book.ts').CodeBook
     readonly search: import('./search/live-search.ts').Search
     /** The bureau's date on the day of rendering. */
     readonly today: import('../contracts/documents/base.ts').LocalDate

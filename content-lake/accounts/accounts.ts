@@ -159,7 +159,8 @@ export function createAccounts(database: DatabaseSync, clock: Clock): Accounts {
   }
 }
 
-const toRole = (value: unknown): Role => (value === 'administrator' ? 'administrator' : 'viewer')
+const toRole = (value: unknown): Role =>
+  value === 'administrator' || value === 'receiver' ? value : 'viewer'
 
 const toAccount = (row: Record<string, unknown>): Account => ({
   id: String(row['id']),

@@ -1,5 +1,6 @@
 /** @file Who makes a request. Pure. */
-export type Role = 'administrator' | 'viewer'
+/** `receiver`: reads, and hands in readers' reports; a program's role, never a person's. */
+export type Role = 'administrator' | 'receiver' | 'viewer'
 
 export interface Account {
   /** What `author` and `identity()` say. */
@@ -26,6 +27,13 @@ export const identityOf = (caller: Caller) =>
 export const mayWrite = (caller: Caller) =>
   caller.kind !== 'anonymous' && caller.account.role === 'administrator'
 
-const ROLE_TITLES: Readonly<Record<Role, string>> = { administrator: '管理员', viewer: '查看者' }
+export const mayHandIn = (caller: Caller) =>
+  mayWrite(caller) || (caller.kind === 'token' && caller.account.role === 'receiver')
+
+const ROLE_TITLES: Readonly<Record<Role, string>> = {
+  administrator: '管理员',
+  receiver: '收件程序',
+  viewer: '查看者',
+}
 
 export const roleTitle = (role: Role) => ROLE_TITLES[role]

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { failLake } from '../../contracts/errors/lake.ts'
 import type { Clock } from '../../contracts/part.ts'
-import { identityOf, type Caller } from '../accounts/caller.ts'
+import { identityOf, mayWrite, type Caller } from '../accounts/caller.ts'
 import { parsePerspective, type Perspective } from '../query/perspective.ts'
 import type { QueryPool } from '../query/pool.ts'
 import { isRecord } from '../store/document.ts'
@@ -40,7 +40,7 @@ export function documentRoutes(parts: DataParts): Route[] {
     ['GET', 'data/query/:dataset', 'anyone', ofDataset((exchange) => query(exchange, parts))],
     ['POST', 'data/query/:dataset', 'anyone', ofDataset((exchange) => query(exchange, parts))],
     ['GET', 'data/doc/:dataset/:ids', 'anyone', ofDataset((exchange) => readDocuments(exchange, store))],
-    ['POST', 'data/mutate/:dataset', 'writer', ofDataset((exchange) => mutate(exchange, store))],
+    ['POST', 'data/mutate/:dataset', 'sender', ofDataset((exchange) => mutate(exchange, store))],
     ['POST', 'data/actions/:dataset', 'writer', ofDataset((exchange) => act(exchange, store))],
     ['GET', 'data/export/:dataset', 'signed-in', ofDataset((exchange) => exportAll(exchange, store))],
     [
@@ -103,11 +103,28 @@ function readDocuments({ params, query, caller }: Exchange, { documents }: Store
 
 const mayRead = (caller: Caller, isOpen: () => boolean) => caller.kind !== 'anonymous' || isOpen()
 
+/** A receiver adds readers' reports under ids of their own, and changes nothing that is there. */
+function refuseAllButReports(mutations: unknown): void {
+  const isReport = (mutation: unknown) => {
+    const entries = isRecord(mutation) ? Object.entries(mutation) : []
+    const [verb, document] = entries[0] ?? []
+    return (
+      entries.length === 1 &&
+      verb === 'create' &&
+      isRecord(document) &&
+      document['_type'] === 'errorReport' &&
+      /^report\.[A-Z0-9]+$/.test(String(document['_id']))
+    )
+  }
+  if (!Array.isArray(mutations) || !mutations.every(isReport)) throw failLake('lake.not-permitted')
+}
+
 const optionalText = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
 
 async function mutate({ request, query: search, caller, origin }: Exchange, store: Store): Promise<Reply> {
   const body = await readBody(request)
   const { mutations, transactionId } = parseRecord(withNeutralAddresses(body.toString(), origin))
+  if (!mayWrite(caller)) refuseAllButReports(mutations)
   const { documents } = store
   const outcome = await store.mutate(mutations, {
     transactionId: optionalText(transactionId) ?? optionalText(search.get('transactionId')),

@@ -8,7 +8,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { failLake } from '../../contracts/errors/lake.ts'
 import type { Log } from '../../contracts/part.ts'
 import type { Accounts } from '../accounts/accounts.ts'
-import { mayWrite } from '../accounts/caller.ts'
+import { mayHandIn, mayWrite } from '../accounts/caller.ts'
 import { callerOf, refuseForeign } from './credentials.ts'
 import type { Reply } from './exchange.ts'
 import { originOf } from './origin.ts'
@@ -61,6 +61,7 @@ async function answer(
   refuseForeign(request, caller, parts.configuredOrigin)
   if (match.access !== 'anyone' && caller.kind === 'anonymous') throw failLake('lake.not-signed-in')
   if (match.access === 'writer' && !mayWrite(caller)) throw failLake('lake.not-permitted')
+  if (match.access === 'sender' && !mayHandIn(caller)) throw failLake('lake.not-permitted')
   return match.handler({
     request,
     response,

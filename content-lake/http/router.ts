@@ -6,7 +6,8 @@
 import type { Handler } from './exchange.ts'
 
 /** `signed-in`: anyone with an account or token. `writer`: one who may change content. */
-export type Access = 'anyone' | 'signed-in' | 'writer'
+/** `sender`: a writer, or a program that may hand in reports and nothing else. */
+export type Access = 'anyone' | 'signed-in' | 'sender' | 'writer'
 
 export type Route = readonly [method: string, pattern: string, access: Access, handler: Handler]
 

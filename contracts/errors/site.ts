@@ -2,7 +2,17 @@
 import { failWith, type Registry } from './registry.ts'
 
 export type SiteErrorCode =
-  'site.content-unreachable' | 'site.page-failed' | 'site.method-not-allowed' | 'site.too-busy'
+  | 'site.content-unreachable'
+  | 'site.page-failed'
+  | 'site.method-not-allowed'
+  | 'site.too-busy'
+  | 'site.store-damaged'
+  | 'site.report-empty'
+  | 'site.report-too-long'
+  | 'site.report-personal'
+  | 'site.report-too-many'
+  | 'site.choice-unknown'
+  | 'site.form-too-large'
 
 export const siteErrors: Registry<SiteErrorCode> = {
   'site.content-unreachable': {
@@ -24,6 +34,41 @@ export const siteErrors: Registry<SiteErrorCode> = {
     status: 503,
     message: '此刻访问的人太多',
     remedy: '请稍候几秒再刷新；事情紧急，请直接拨打公共法律服务热线 12348',
+  },
+  'site.store-damaged': {
+    status: 500,
+    message: '网站的计数文件已损坏，无法打开',
+    remedy: '不要删除任何文件；把数据文件夹整个复制保存，再从最近的备份恢复',
+  },
+  'site.report-empty': {
+    status: 400,
+    message: '还没有写是哪里错了',
+    remedy: '请写明哪一句话、错在哪里，例如：“办公时间写错了，周六不上班”',
+  },
+  'site.report-too-long': {
+    status: 400,
+    message: '写得太长了，最多 200 字',
+    remedy: '请只写哪里错了；要说事情经过，请拨打公共法律服务热线 12348',
+  },
+  'site.report-personal': {
+    status: 400,
+    message: '里面有像手机号、电话或身份证号的数字，没有提交，也没有保存',
+    remedy: '请删去这些数字再提交；需要有人联系您，请拨打公共法律服务热线 12348',
+  },
+  'site.report-too-many': {
+    status: 429,
+    message: '这一会儿提交得太多了',
+    remedy: '请过十分钟再试；着急的话，请拨打公共法律服务热线 12348',
+  },
+  'site.choice-unknown': {
+    status: 400,
+    message: '没有这个选项',
+    remedy: '请返回原来的页面，点页面上的按钮',
+  },
+  'site.form-too-large': {
+    status: 413,
+    message: '提交的内容太大',
+    remedy: '请返回原来的页面，只写哪里错了',
   },
 }
 

@@ -4,6 +4,7 @@
  * Pages get it as `Astro.locals.content`. Every method may throw `site.content-unreachable`; a method
  * that looks for one page answers null when it does not exist or is not published.
  */
+import { createAddresses, type AddressContent } from './addresses.ts'
 import { createCitations } from './citations.ts'
 import { createCounties, type CountyContent } from './counties.ts'
 import type { LakeReader } from './lake.ts'
@@ -20,6 +21,7 @@ import { createTopics, type TopicContent } from './topics.ts'
 import { createVillages, type VillageContent } from './villages.ts'
 
 export interface Content {
+  readonly addresses: AddressContent
   readonly settings: SettingsContent
   readonly topics: TopicContent
   readonly counties: CountyContent
@@ -37,6 +39,7 @@ export interface Content {
 export function createContent(lake: LakeReader): Content {
   const citations = createCitations(lake)
   return {
+    addresses: createAddresses(lake),
     settings: createSettings(lake),
     topics: createTopics(lake),
     counties: createCounties(lake),

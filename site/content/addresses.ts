@@ -1,0 +1,79 @@
+/**
+ * @file Every document that has a page of its own: what it is called and where it stands.
+ *
+ * The one table of addresses. The site map, the short codes on signs, the memory of addresses that once
+ * were and the share kits all go by it.
+ */
+import type { DocumentType, Timestamp } from '../../contracts/documents/index.ts'
+import type { LakeReader } from './lake.ts'
+
+export interface AddressedDocument {
+  id: string
+  type: DocumentType
+  title: string
+  path: string
+  updatedAt: Timestamp
+}
+
+export interface AddressContent {
+  /** In the order of the table, then of ids. */
+  all(): Promise<readonly AddressedDocument[]>
+  find(documentId: string): Promise<AddressedDocument | null>
+}
+
+interface Addressed {
+  type: DocumentType
+  prefix: string
+  /** What follows the prefix. */
+  key: 'slug.current' | 'code' | '_id'
+  title: 'title' | 'shortTitle' | 'name' | 'text'
+}
+
+const table: readonly Addressed[] = [
+  { type: 'legalQuestion', prefix: '/questions/', key: 'slug.current', title: 'title' },
+  { type: 'lawyer', prefix: '/lawyers/', key: 'slug.current', title: 'name' },
+  { type: 'lawOffice', prefix: '/offices/', key: 'slug.current', title: 'title' },
+  { type: 'county', prefix: '/counties/', key: 'slug.current', title: 'title' },
+  { type: 'village', prefix: '/villages/', key: 'code', title: 'title' },
+  { type: 'muralCampaign', prefix: '/murals/campaigns/', key: 'slug.current', title: 'title' },
+  { type: 'mural', prefix: '/murals/', key: 'slug.current', title: 'title' },
+  { type: 'cultureSite', prefix: '/places/', key: 'slug.current', title: 'title' },
+  { type: 'law', prefix: '/laws/', key: 'slug.current', title: 'shortTitle' },
+  { type: 'newsItem', prefix: '/news/', key: 'slug.current', title: 'title' },
+  { type: 'typicalCase', prefix: '/cases/', key: 'slug.current', title: 'title' },
+  { type: 'activity', prefix: '/activities/', key: 'slug.current', title: 'title' },
+  { type: 'slogan', prefix: '/slogans/', key: '_id', title: 'text' },
+  { type: 'screen', prefix: '/screens/', key: '_id', title: 'title' },
+]
+
+export const addressedTypes: readonly DocumentType[] = table.map(({ type }) => type)
+
+const lists = table
+  .map(
+    ({ type, key, title }) =>
+      `"${type}": *[_type == "${type}" && defined(${key})] | order(_id asc){
+        "id": _id, "key": ${key}, "title": ${title}, "updatedAt": _updatedAt}`,
+  )
+  .join(',\n')
+const query = `{${lists}}`
+
+type Raw = { id: string; key: string; title: string | null; updatedAt: Timestamp }
+
+export function createAddresses(lake: LakeReader): AddressContent {
+  async function all(): Promise<readonly AddressedDocument[]> {
+    const found = await lake.readShared<Record<string, Raw[]>>(addressedTypes, query)
+    return table.flatMap(({ type, prefix }) =>
+      (found[type] ?? []).map(({ id, key, title, updatedAt }) => ({
+        id,
+        type,
+        title: (title ?? '').replaceAll(/\s+/g, ' '),
+        path: prefix + encodeURIComponent(key),
+        updatedAt,
+      })),
+    )
+  }
+  return {
+    all,
+    find: async (documentId) => (await all()).find(({ id }) => id === documentId) ?? null,
+  }
+}
