@@ -44,7 +44,7 @@ async function run(settings: Settings): Promise<void> {
     lake = await openLake({ dataFolder, origin, adminPassword, ...embedded }, { clock, log })
     parts.push(lake)
   }
-  const accessOf = (name: string, role: 'administrator' | 'viewer'): LakeAccess =>
+  const accessOf = (name: string, role: 'administrator' | 'receiver' | 'viewer'): LakeAccess =>
     hosted
       ? hostedAccess(hosted)
       : {
@@ -88,8 +88,10 @@ async function run(settings: Settings): Promise<void> {
       {
         serverEntry: join(dist, 'site/server/entry.mjs'),
         clientFolder: join(dist, 'site/client'),
-        lake: accessOf('site', 'viewer'),
+        folder: join(dataFolder, 'site'),
+        lake: accessOf('site', 'receiver'),
         origin,
+        localAddress: publicOrigin(settings),
         zone: defaultZone,
       },
       { clock, log },

@@ -13,9 +13,17 @@ declare namespace App {
     readonly largeText: boolean
     /** Public address of the site without a trailing slash; null until the bureau has set one. */
     readonly origin: string | null
+    /** Where this program answers: `origin`, or its address on this machine. Codes lead there. */
+    readonly here: string
     /** What stands before an asset's path: empty for the embedded lake. */
     readonly assetBase: string
     /** Path and sorted query of this page, for the way back from the large-text switch. */
     readonly address: string
+    /** What a reader tried to hand in, and what is wrong with it; null on every page that is asked for. */
+    readonly report: {
+      about: string
+      text: string
+      problem: import('../contracts/errors/registry.ts').PufaError
+    } | null
   }
 }

@@ -2,34 +2,49 @@
  * @file Opens the public site: the built pages, the lake they read, and the cache in front of them.
  *
  * The site owns every path that no other part owns, so `main.ts` asks it last. Readers send nothing but
- * an address; the one form that sets something, the large-text switch, is answered here.
+ * an address; what they hand in by a form is the desk's (`desk/`).
  */
+import { randomBytes } from 'node:crypto'
 import { access } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { failSite } from '../contracts/errors/site.ts'
 import { failStart } from '../contracts/errors/start.ts'
 import type { Clock, LakeAccess, Log, Part } from '../contracts/part.ts'
+import { addressedTypes } from './content/addresses.ts'
+import { talliesType } from './content/codes.ts'
 import { createContent } from './content/index.ts'
+import { traces } from './content/trace.ts'
 import { createLakeClient, createLakeReader } from './content/lake.ts'
+import { createDesk } from './desk/desk.ts'
+import { createReports } from './desk/reports.ts'
 import { createLiveSearch, searchIndexType } from './search/live-search.ts'
 import { type LakeEvents, listenToLake } from './serve/lake-events.ts'
-import { switchLargeText } from './serve/large-text.ts'
 import { createLedger } from './serve/ledger.ts'
 import { createPageServer } from './serve/page-server.ts'
 import { loadRenderer } from './serve/render.ts'
+import { quietly } from './serve/quietly.ts'
 import { securityHeaders } from './serve/security-headers.ts'
 import { sendStored } from './serve/send.ts'
 import { loadStaticFiles } from './serve/static-files.ts'
+import { createCodeBook } from './store/codes.ts'
+import { openStore } from './store/database.ts'
+import { createPastAddresses } from './store/past-addresses.ts'
+import { createTallies } from './store/tallies.ts'
 import { localDate } from './time/local-time.ts'
 
 export interface SiteSettings {
+  /** The site's own folder inside `PUFA_DATA`. */
+  folder: string
   /** Astro's built entry: `dist/site/server/entry.mjs`. */
   serverEntry: string
   /** The built style sheets and icons: `dist/site/client`. */
   clientFolder: string
+  /** Reads what is published and hands in reports. */
   lake: LakeAccess
   /** Public address; null until the bureau has set one. */
   origin: string | null
+  /** Where the program answers as long as there is no public address. */
+  localAddress: string
   /** IANA name of the bureau's zone. */
   zone: string
   cacheBytesMax?: number
@@ -37,6 +52,9 @@ export interface SiteSettings {
 
 const cacheBytesDefault = 64 * 1024 * 1024
 const firstEventMsMax = 10_000
+/** After the last change, before the addresses are read again. */
+const quietMs = 400
+
 /** @throws PufaError `start.build-missing` when the pages have not been built */
 export async function openSite(settings: SiteSettings, parts: { clock: Clock; log: Log }): Promise<Part> {
   const { clock, log } = parts
@@ -49,7 +67,9 @@ export async function openSite(settings: SiteSettings, parts: { clock: Clock; lo
   const client = createLakeClient(settings.lake)
   const ledger = createLedger()
   const lake = createLakeReader(client, ledger)
-  const content = createContent(lake)
+  const store = openStore(settings.folder)
+  const [codes, past, tallies] = [createCodeBook(store), createPastAddresses(store), createTallies(store)]
+  const content = createContent(lake, { codes, past, tallies })
   const search = createLiveSearch(lake, content, {
     today: () => localDate(clock.now(), settings.zone),
     onRebuilt: () => ledger.note(searchIndexType),
@@ -62,17 +82,46 @@ export async function openSite(settings: SiteSettings, parts: { clock: Clock; lo
       zone: settings.zone,
       headers,
       cacheBytesMax: settings.cacheBytesMax ?? cacheBytesDefault,
-      locals: { content, search, origin, assetBase: assetHost === '' ? '/' : `${assetHost}/` },
+      past,
+      locals: {
+        content,
+        codes,
+        search,
+        origin,
+        here: origin ?? settings.localAddress,
+        assetBase: assetHost === '' ? '/' : `${assetHost}/`,
+      },
     },
     { render: await loadRenderer(settings.serverEntry, host), ledger, clock, log },
+  )
+  const desk = createDesk({
+    addresses: content.addresses,
+    codes,
+    tallies,
+    reports: createReports(client, { clock, random: (bytes) => randomBytes(bytes) }),
+    clock,
+    zone: settings.zone,
+    secure: origin?.startsWith('https:') ?? false,
+    onCount: () => ledger.note(talliesType),
+    draw: (request, response, report) => pages.answerOnce(request, response, '/report', { report }),
+  })
+  const learning = quietly(quietMs, () =>
+    traces.exit(async () => {
+      try {
+        const standing = await content.addresses.all()
+        past.learn(standing)
+        for (const { id } of standing) codes.of(id)
+      } catch (error) {
+        log.warn({ error: String(error) }, '页面地址没有登记')
+      }
+    }),
   )
   let events: LakeEvents | null = null
 
   function answer(request: IncomingMessage, response: ServerResponse): Promise<void> | null {
     const url = request.url ?? '/'
-    if (url === '/large-text' || url.startsWith('/large-text?')) {
-      return switchLargeText(request, response, { secure: origin?.startsWith('https:') ?? false })
-    }
+    const atDesk = desk(request, response)
+    if (atDesk !== null) return atDesk
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response)
     const queryAt = url.indexOf('?')
     const file = files.get(queryAt === -1 ? url : url.slice(0, queryAt))
@@ -112,10 +161,12 @@ export async function openSite(settings: SiteSettings, parts: { clock: Clock; lo
           onChange(type) {
             ledger.note(type)
             search.changed(type)
+            if (addressedTypes.some((addressed) => addressed === type)) learning.ask()
           },
           onArriving() {
             ledger.trust(true)
             search.changed(null)
+            learning.ask()
           },
           onLost: () => ledger.trust(false),
         },
@@ -129,6 +180,8 @@ export async function openSite(settings: SiteSettings, parts: { clock: Clock; lo
     async close() {
       events?.close()
       search.close()
+      learning.close()
+      store.close()
     },
   }
 }

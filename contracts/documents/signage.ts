@@ -1,5 +1,14 @@
 /** @file What screens show and when: slogans, notices, playlists, schedule events, screens. */
-import type { Citation, CountyOwned, Document, Keyed, LocalDate, LocalDateTime, Picture, Reference } from './base.ts'
+import type {
+  Citation,
+  CountyOwned,
+  Document,
+  Keyed,
+  LocalDate,
+  LocalDateTime,
+  Picture,
+  Reference,
+} from './base.ts'
 
 export type SloganLayout = 'auto' | 'pages' | 'marquee'
 

@@ -13,6 +13,7 @@ export type SiteErrorCode =
   | 'site.report-too-many'
   | 'site.choice-unknown'
   | 'site.form-too-large'
+  | 'site.foreign-form'
 
 export const siteErrors: Registry<SiteErrorCode> = {
   'site.content-unreachable': {
@@ -69,6 +70,11 @@ export const siteErrors: Registry<SiteErrorCode> = {
     status: 413,
     message: '提交的内容太大',
     remedy: '请返回原来的页面，只写哪里错了',
+  },
+  'site.foreign-form': {
+    status: 403,
+    message: '这份提交不是从本站的页面发来的',
+    remedy: '请打开本站的页面，在页面上提交',
   },
 }
 

@@ -19,6 +19,8 @@ export interface AddressContent {
   /** In the order of the table, then of ids. */
   all(): Promise<readonly AddressedDocument[]>
   find(documentId: string): Promise<AddressedDocument | null>
+  /** The document whose page has this address. */
+  at(path: string): Promise<AddressedDocument | null>
 }
 
 interface Addressed {
@@ -48,32 +50,42 @@ const table: readonly Addressed[] = [
 
 export const addressedTypes: readonly DocumentType[] = table.map(({ type }) => type)
 
-const lists = table
-  .map(
-    ({ type, key, title }) =>
-      `"${type}": *[_type == "${type}" && defined(${key})] | order(_id asc){
-        "id": _id, "key": ${key}, "title": ${title}, "updatedAt": _updatedAt}`,
-  )
-  .join(',\n')
-const query = `{${lists}}`
-
 type Raw = { id: string; key: string; title: string | null; updatedAt: Timestamp }
 
+const queryOf = ({ type, key, title }: Addressed) =>
+  `*[_type == "${type}" && defined(${key})] | order(_id asc){
+    "id": _id, "key": ${key}, "title": ${title}, "updatedAt": _updatedAt}`
+
 export function createAddresses(lake: LakeReader): AddressContent {
-  async function all(): Promise<readonly AddressedDocument[]> {
-    const found = await lake.readShared<Record<string, Raw[]>>(addressedTypes, query)
-    return table.flatMap(({ type, prefix }) =>
-      (found[type] ?? []).map(({ id, key, title, updatedAt }) => ({
-        id,
-        type,
-        title: (title ?? '').replaceAll(/\s+/g, ' '),
-        path: prefix + encodeURIComponent(key),
-        updatedAt,
-      })),
-    )
+  const made = new WeakMap<readonly Raw[], readonly AddressedDocument[]>()
+
+  /** One type is read at a time, so that a page depends on the type that it shows and on no other. */
+  async function ofType(row: Addressed): Promise<readonly AddressedDocument[]> {
+    const raw = await lake.readShared<readonly Raw[]>([row.type], queryOf(row))
+    const known = made.get(raw)
+    if (known) return known
+    const documents = raw.map(({ id, key, title, updatedAt }) => ({
+      id,
+      type: row.type,
+      title: (title ?? '').replaceAll(/\s+/g, ' '),
+      path: row.prefix + encodeURIComponent(key),
+      updatedAt,
+    }))
+    made.set(raw, documents)
+    return documents
   }
+
+  const all = async () => (await Promise.all(table.map(ofType))).flat()
+
   return {
     all,
     find: async (documentId) => (await all()).find(({ id }) => id === documentId) ?? null,
+    async at(path) {
+      // The longest prefix first: a campaign's address begins like a mural's.
+      const row = table
+        .filter(({ prefix }) => path.startsWith(prefix))
+        .sort((a, b) => b.prefix.length - a.prefix.length)[0]
+      return row ? ((await ofType(row)).find((document) => document.path === path) ?? null) : null
+    },
   }
 }

@@ -6,6 +6,7 @@
  */
 import { createAddresses, type AddressContent } from './addresses.ts'
 import { createCitations } from './citations.ts'
+import { createCodes, type CodeContent } from './codes.ts'
 import { createCounties, type CountyContent } from './counties.ts'
 import type { LakeReader } from './lake.ts'
 import { createLaws, type LawContent } from './laws.ts'
@@ -14,6 +15,8 @@ import { createLegalYear, type LegalYearContent } from './legal-year.ts'
 import { createMurals, type MuralContent } from './murals.ts'
 import { createNews, type NewsContent } from './news.ts'
 import { createQuestions, type QuestionContent } from './questions.ts'
+import { createReportContent, type ReportContent } from './reports.ts'
+import { createScreens, type ScreenContent } from './screens.ts'
 import { createSettings, type SettingsContent } from './settings.ts'
 import { createSitemap, type SitemapContent } from './sitemap.ts'
 import { createSlogans, type SloganContent } from './slogans.ts'
@@ -22,6 +25,8 @@ import { createVillages, type VillageContent } from './villages.ts'
 
 export interface Content {
   readonly addresses: AddressContent
+  readonly codes: CodeContent
+  readonly reports: ReportContent
   readonly settings: SettingsContent
   readonly topics: TopicContent
   readonly counties: CountyContent
@@ -32,14 +37,21 @@ export interface Content {
   readonly villages: VillageContent
   readonly news: NewsContent
   readonly slogans: SloganContent
+  readonly screens: ScreenContent
   readonly legalYear: LegalYearContent
   readonly sitemap: SitemapContent
 }
 
-export function createContent(lake: LakeReader): Content {
+/** What the site itself remembers, beside the lake. */
+export type Remembered = Parameters<typeof createCodes>[2]
+
+export function createContent(lake: LakeReader, remembered: Remembered): Content {
   const citations = createCitations(lake)
+  const addresses = createAddresses(lake)
   return {
-    addresses: createAddresses(lake),
+    addresses,
+    codes: createCodes(lake, addresses, remembered),
+    reports: createReportContent(lake),
     settings: createSettings(lake),
     topics: createTopics(lake),
     counties: createCounties(lake),
@@ -49,7 +61,8 @@ export function createContent(lake: LakeReader): Content {
     laws: createLaws(lake),
     villages: createVillages(lake),
     news: createNews(lake, citations),
-    slogans: createSlogans(lake),
+    slogans: createSlogans(lake, citations),
+    screens: createScreens(lake),
     legalYear: createLegalYear(lake),
     sitemap: createSitemap(lake),
   }

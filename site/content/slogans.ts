@@ -1,8 +1,9 @@
 /** @file What the screens say: published slogans that are valid now, the latest change first. */
-import type { LocalDateTime, Slogan, Timestamp } from '../../contracts/documents/index.ts'
+import type { LocalDate, LocalDateTime, Slogan, Timestamp } from '../../contracts/documents/index.ts'
 import type { Instant } from '../../contracts/part.ts'
 import { localInstant } from '../../contracts/schedule/zone.ts'
 import { localDateTime } from '../time/local-time.ts'
+import { rawCitations, type CitationResolver, type CitationView, type RawCitation } from './citations.ts'
 import type { LakeReader } from './lake.ts'
 import { traces } from './trace.ts'
 import { link, present, type Link } from './views.ts'
@@ -14,8 +15,15 @@ export interface SloganLine extends Pick<Slogan, 'text' | 'tone'> {
   county: string | null
 }
 
+export interface SloganPage extends SloganLine {
+  /** Within its time on the screens. */
+  isShown: boolean
+  citations: readonly CitationView[]
+}
+
 export interface SloganContent {
   current(now: Instant, zone: string): Promise<readonly SloganLine[]>
+  page(id: string, now: Instant, zone: string, today: LocalDate): Promise<SloganPage | null>
 }
 
 type Raw = Omit<SloganLine, 'topics'> & {
@@ -29,24 +37,49 @@ const query = `*[_type == "slogan"] | order(_updatedAt desc, _id asc){
   "topics": topics[]->{${link}}, "county": county->title
 }`
 
-export function createSlogans(lake: LakeReader): SloganContent {
-  return {
-    async current(now, zone) {
-      const all = await lake.readShared<Raw[]>(['slogan', 'topic', 'county'], query)
-      const local = localDateTime(now, zone)
-      const trace = traces.getStore()
-      for (const { validFrom, validUntil } of all) {
-        for (const boundary of [validFrom, validUntil]) {
-          const instant = boundary && localInstant(zone, boundary)
-          if (trace && instant && instant > now) trace.holdsUntil = Math.min(trace.holdsUntil, instant)
-        }
+const citationsQuery = `*[_type == "slogan" && _id == $id][0]{${rawCitations}}`
+
+export function createSlogans(lake: LakeReader, citations: CitationResolver): SloganContent {
+  const all = () => lake.readShared<Raw[]>(['slogan', 'topic', 'county'], query)
+  const isShown = ({ validFrom, validUntil }: Raw, local: LocalDateTime) =>
+    (validFrom ?? '') <= local && local < (validUntil ?? '9')
+  const asLine = ({ validFrom: _from, validUntil: _until, ...slogan }: Raw): SloganLine => ({
+    ...slogan,
+    topics: present(slogan.topics),
+  })
+
+  /** What a page says of slogans holds until the next of them begins or ends. */
+  function holdUntilNextBoundary(slogans: readonly Raw[], now: Instant, zone: string): void {
+    const trace = traces.getStore()
+    for (const { validFrom, validUntil } of slogans) {
+      for (const boundary of [validFrom, validUntil]) {
+        const instant = boundary && localInstant(zone, boundary)
+        if (trace && instant && instant > now) trace.holdsUntil = Math.min(trace.holdsUntil, instant)
       }
-      return all
-        .filter(({ validFrom, validUntil }) => (validFrom ?? '') <= local && local < (validUntil ?? '9'))
-        .map(({ validFrom: _from, validUntil: _until, ...slogan }) => ({
-          ...slogan,
-          topics: present(slogan.topics),
-        }))
+    }
+  }
+
+  return {
+    async page(id, now, zone, today) {
+      const slogan = (await all()).find((one) => one.id === id)
+      if (!slogan) return null
+      holdUntilNextBoundary([slogan], now, zone)
+      const raw = await lake.read<{ citations: RawCitation[] | null } | null>(
+        ['slogan', 'law'],
+        citationsQuery,
+        { id },
+      )
+      return {
+        ...asLine(slogan),
+        isShown: isShown(slogan, localDateTime(now, zone)),
+        citations: await citations.resolve(raw?.citations ?? null, today),
+      }
+    },
+    async current(now, zone) {
+      const slogans = await all()
+      const local = localDateTime(now, zone)
+      holdUntilNextBoundary(slogans, now, zone)
+      return slogans.filter((slogan) => isShown(slogan, local)).map(asLine)
     },
   }
 }

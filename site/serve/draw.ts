@@ -7,6 +7,7 @@
 import { PufaError } from '../../contracts/errors/registry.ts'
 import { failSite } from '../../contracts/errors/site.ts'
 import type { Clock, Instant } from '../../contracts/part.ts'
+import type { PastAddresses } from '../store/past-addresses.ts'
 import { createTrace, type Trace, traces } from '../content/trace.ts'
 import { localDateTime, nextMidnight } from '../time/local-time.ts'
 import type { Ledger } from './ledger.ts'
@@ -19,21 +20,27 @@ export interface DrawSettings {
   zone: string
   headers: Readonly<Record<string, string>>
   /** What pages get beside the address: `content`, `search`, `origin`, `assetBase`. */
-  locals: Omit<App.Locals, 'today' | 'now' | 'instant' | 'zone' | 'largeText' | 'address'>
+  locals: Omit<App.Locals, 'today' | 'now' | 'instant' | 'zone' | 'largeText' | 'address' | 'report'>
+  /** Addresses that pages have had. */
+  past: PastAddresses
 }
 
 export interface Draw {
   /** @throws PufaError `site.content-unreachable`, `site.page-failed` */
   page(address: PageAddress): Promise<StoredPage>
+  /** A page that depends on more than its address, for one reader; nobody may keep it. */
+  once(address: PageAddress, more: Pick<App.Locals, 'report'>): Promise<StoredPage>
   /** What a reader gets instead. Never rejects. */
   trouble(address: PageAddress, error: PufaError): Promise<StoredPage>
 }
 
 export const missingTarget = '/404'
+const removedTarget = '/410'
 const unreachableTarget = '/503'
 const failureTarget = '/500'
 /** The pages for trouble have no address of their own. */
-export const hasNoAddress = (pathname: string) => pathname === unreachableTarget || pathname === failureTarget
+export const hasNoAddress = (pathname: string) =>
+  [unreachableTarget, failureTarget, removedTarget].includes(pathname)
 
 /** Bounds the harm of a lost event. */
 const holdMsMax = 10 * 60_000
@@ -46,7 +53,7 @@ export function createDraw(
 ): Draw {
   const { render, ledger, clock } = parts
 
-  function localsAt(now: Instant, address: PageAddress): App.Locals {
+  function localsAt(now: Instant, address: PageAddress, report: App.Locals['report'] = null): App.Locals {
     const local = localDateTime(now, settings.zone)
     return {
       ...settings.locals,
@@ -56,6 +63,7 @@ export function createDraw(
       today: local.slice(0, 10),
       largeText: address.largeText,
       address: address.pathname + address.search,
+      report,
     }
   }
 
@@ -80,21 +88,41 @@ export function createDraw(
     }
   }
 
+  /** An address that once was: leads to where its page went, or says that it was withdrawn. */
+  async function instead(address: PageAddress, locals: App.Locals): Promise<Rendered | null> {
+    const past = settings.past.find(address.pathname)
+    if (past === null) return null
+    const found = await settings.locals.content.addresses.find(past.id)
+    if (found === null) return render(removedTarget, locals)
+    if (found.path === address.pathname) return null
+    return { status: 301, headers: { location: found.path }, body: Buffer.alloc(0) }
+  }
+
+  async function drawn(address: PageAddress, locals: App.Locals): Promise<Rendered | null> {
+    const found = await render(address.pathname + address.search, locals)
+    if (found !== null && found.status !== 404) return found
+    return (await instead(address, locals)) ?? found ?? (await render(missingTarget, locals))
+  }
+
   return {
     async page(address) {
       const now = clock.now()
       const trace = createTrace(Math.min(now + holdMsMax, nextMidnight(now, settings.zone)))
       const readAt = ledger.sequence()
       const locals = localsAt(now, address)
-      const rendered = await traces.run(trace, async () => {
-        const found = await render(address.pathname + address.search, locals)
-        return found ?? (await render(missingTarget, locals))
-      })
+      const rendered = await traces.run(trace, () => drawn(address, locals))
       if (trace.unreachable) throw failSite('site.content-unreachable')
       if (rendered === null || rendered.status >= 500) {
         throw failSite('site.page-failed', { path: address.pathname })
       }
       return toPage(rendered, trace, readAt)
+    },
+    async once(address, more) {
+      const now = clock.now()
+      const rendered = await render(address.pathname, localsAt(now, address, more.report))
+      if (rendered === null) throw failSite('site.page-failed', { path: address.pathname })
+      const page = toPage(rendered, createTrace(now), 0)
+      return { ...page, headers: { ...page.headers, 'cache-control': 'no-store' } }
     },
     async trouble(address, error) {
       const now = clock.now()

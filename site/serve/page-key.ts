@@ -7,7 +7,18 @@
  */
 
 /** Every parameter that any page reads. */
-const parameters = ['article', 'category', 'county', 'kind', 'office', 'page', 'q', 'topic'] as const
+const parameters = [
+  'about',
+  'article',
+  'category',
+  'code',
+  'county',
+  'kind',
+  'office',
+  'page',
+  'q',
+  'topic',
+] as const
 
 const valueLengthMax = 120
 

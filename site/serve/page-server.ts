@@ -23,8 +23,18 @@ export interface PageServerSettings extends DrawSettings {
 export interface PageServer {
   /** @returns null when it was answered at once, as every stored page is */
   answer(request: IncomingMessage, response: ServerResponse): Promise<void> | null
+  /** Answers a form with its page drawn for this one reader. */
+  answerOnce(
+    request: IncomingMessage,
+    response: ServerResponse,
+    pathname: string,
+    more: Pick<App.Locals, 'report'>,
+  ): Promise<void>
 }
 
+/** Paths that readers can make up without end. */
+const madeUp = /^\/(?:(?:api\/)?search|codes\/.*|report(?:\/.*)?|thanks)$/
+const keptStatuses: ReadonlySet<number> = new Set([200, 301, 404, 410])
 const drawingsMax = 200
 /** How long a reader waits for the latest page where an older one is kept. */
 const patienceMs = 2_000
@@ -53,11 +63,11 @@ export function createPageServer(
 
   async function drawAndStore(address: PageAddress): Promise<StoredPage> {
     const page = await draw.page(address)
-    const isEndless = page.status === 404 || /^\/(?:api\/)?search$/.test(address.pathname)
+    const isEndless = page.status >= 300 || madeUp.test(address.pathname)
     const [own, other] = isEndless ? [endless, pages] : [pages, endless]
     // What has gone must not come back from the other cache while the lake does not answer.
     other.remove(address.key)
-    if (page.status === 200 || page.status === 404) own.store(address.key, page)
+    if (keptStatuses.has(page.status)) own.store(address.key, page)
     else own.remove(address.key)
     return page
   }
@@ -125,6 +135,10 @@ export function createPageServer(
       const fresh = freshOf(address)
       if (fresh !== null && sendNow(request, response, fresh)) return null
       return answerLater(address, request, response)
+    },
+    async answerOnce(request, response, pathname, more) {
+      const address = pageAddress(pathname, request.headers.cookie) ?? nowhere
+      await sendStored(request, response, await draw.once(address, more), () => undefined)
     },
   }
 }

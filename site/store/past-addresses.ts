@@ -17,6 +17,8 @@ export interface PastAddresses {
   learn(addresses: readonly KnownAddress[]): void
   /** @param path as pages have it, percent-encoded */
   find(path: string): KnownAddress | null
+  /** What a document was last called. */
+  titleOf(documentId: string): string | null
 }
 
 export function createPastAddresses(database: DatabaseSync): PastAddresses {
@@ -40,5 +42,6 @@ export function createPastAddresses(database: DatabaseSync): PastAddresses {
       for (const { path, id, title } of fresh) known.set(path, { path, id, title })
     },
     find: (path) => known.get(path) ?? null,
+    titleOf: (documentId) => [...known.values()].find(({ id }) => id === documentId)?.title ?? null,
   }
 }

@@ -2,11 +2,13 @@
 import type {
   ActivityKind,
   AidStationKind,
+  DocumentType,
   Law,
   LawyerCategory,
   OfficeKind,
   PeriodUnit,
 } from '../../contracts/documents/index.ts'
+import type { ReportState } from '../../contracts/documents/desk.ts'
 import { editionState, type EditionView } from '../content/editions.ts'
 import type { SearchResult } from '../search/search-index.ts'
 import { chineseDate } from './dates.ts'
@@ -45,6 +47,30 @@ export const lawKindNames: Readonly<Record<Law['kind'], string>> = {
   judicialInterpretation: '司法解释',
   localRegulation: '地方性法规',
   rule: '规章',
+}
+
+export const reportStates: Readonly<Record<ReportState, string>> = {
+  received: '已收到，正在核对',
+  corrected: '已经改正',
+  answered: '核对过了，说明如下',
+}
+
+/** What the documents with a page of their own are to a reader. */
+export const addressedTypeNames: Readonly<Partial<Record<DocumentType, string>>> = {
+  legalQuestion: '法律问答',
+  lawyer: '法律服务人员',
+  lawOffice: '法律服务机构',
+  county: '县（市、区）法律服务',
+  village: '村居法律服务',
+  muralCampaign: '墙画行动',
+  mural: '法治墙画',
+  cultureSite: '法治文化阵地',
+  law: '法律',
+  newsItem: '普法动态',
+  typicalCase: '以案释法',
+  activity: '普法活动',
+  slogan: '普法标语',
+  screen: '普法大屏',
 }
 
 const units: Readonly<Record<PeriodUnit, string>> = {

@@ -40,8 +40,10 @@ const starts: [string, (folder: string) => Promise<unknown> | undefined][] = [
         {
           serverEntry: join(folder, 'server/entry.mjs'),
           clientFolder: join(folder, 'client'),
+          folder: join(folder, 'store'),
           lake,
           origin: null,
+          localAddress: 'http://localhost',
           zone: 'Asia/Shanghai',
         },
         { clock: handClock(), log: silent },

@@ -1,7 +1,7 @@
 /** @file The cache key: everything a page depends on, and nothing else. */
 import { expect, test } from 'vitest'
 import { pageAddress } from '../../site/serve/page-key.ts'
-import { safeReturn } from '../../site/serve/large-text.ts'
+import { safeReturn } from '../../site/desk/form.ts'
 
 const key = (target: string, cookie?: string) => pageAddress(target, cookie)?.key
 

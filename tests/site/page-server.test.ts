@@ -45,6 +45,7 @@ async function rig(cacheBytesMax = 1e6): Promise<Rig> {
       headers: securityHeaders(''),
       cacheBytesMax,
       locals: {} as App.Locals,
+      past: { learn: () => undefined, find: () => null, titleOf: () => null },
     },
     {
       render: (target, locals) => {

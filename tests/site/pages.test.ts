@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Part } from '../../contracts/part.ts'
 import { openSite } from '../../site/main.ts'
+import { temporaryFolder } from '../support/program.ts'
 import { recordingLog, startLake, type LakeOnPort } from '../content-lake/lake-on-port.ts'
 
 const dist = path.join(import.meta.dirname, '../../dist/site')
@@ -104,6 +105,7 @@ let lake: LakeOnPort
 let site: Part
 let server: Server
 let base: string
+const folder = temporaryFolder()
 const log = recordingLog()
 
 beforeAll(async () => {
@@ -116,13 +118,15 @@ beforeAll(async () => {
     {
       serverEntry: path.join(dist, 'server/entry.mjs'),
       clientFolder: path.join(dist, 'client'),
+      folder,
       lake: {
         ...access,
         apiHost: lake.origin,
         assetHost: lake.origin,
-        token: lake.lake.issueServiceToken('site', 'viewer'),
+        token: lake.lake.issueServiceToken('site', 'receiver'),
       },
       origin: 'https://pufa.example',
+      localAddress: 'http://localhost',
       zone: 'Asia/Shanghai',
     },
     { clock: lake.clock, log },
