@@ -51,7 +51,8 @@ export function createDesk(parts: DeskParts): Desk {
   async function scan(request: IncomingMessage, response: ServerResponse, text: string): Promise<void> {
     const code = readCode(text)
     const id = code === null ? null : codes.documentOf(code)
-    if (code === null || id === null) return leadTo(response, 302, `/codes/${encodeURIComponent(text)}`)
+    if (code === null || id === null)
+      return leadTo(response, 302, `/codes/${encodeURIComponent(text) || 'unknown'}`)
     const found = await addresses.find(id)
     if (request.method === 'GET' && found) {
       tallies.count('scan', code, today())

@@ -238,14 +238,15 @@ test('each encoding has a body and an entity tag of its own', async () => {
   expect(refused.headers.get('content-encoding')).toBeNull()
 })
 
-test('every page carries its type and a policy that allows no script and no frame', async () => {
+test('every page carries its type and a policy that allows no foreign or inline script and no frame', async () => {
   const { get } = await rig()
   const { headers } = await get('/a')
   expect(headers.get('content-type')).toBe('text/html; charset=utf-8')
   const policy = headers.get('content-security-policy') ?? ''
   expect(policy).toContain("default-src 'none'")
   expect(policy).toContain("frame-ancestors 'none'")
-  expect(policy).not.toMatch(/unsafe|script-src|https?:/)
+  expect(policy).toContain("script-src 'self';")
+  expect(policy).not.toMatch(/unsafe|https?:|\*/)
   expect(headers.get('cache-control')).toBe('no-cache')
 })
 

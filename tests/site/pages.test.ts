@@ -1,14 +1,8 @@
 /** @file The built pages over a real lake: what is published is read, what changes is seen at once. */
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Part } from '../../contracts/part.ts'
-import { openSite } from '../../site/main.ts'
-import { temporaryFolder } from '../support/program.ts'
-import { recordingLog, startLake, type LakeOnPort } from '../content-lake/lake-on-port.ts'
+import type { LakeOnPort } from '../content-lake/lake-on-port.ts'
+import { startSite, until, type SiteOnPort } from './site-on-port.ts'
 
-const dist = path.join(import.meta.dirname, '../../dist/site')
 const reference = (id: string) => ({ _type: 'reference', _ref: id })
 const slug = (current: string) => ({ _type: 'slug', current })
 
@@ -101,59 +95,16 @@ const documents = [
   { _id: 'drafts.question-secret', _type: 'legalQuestion', title: '还没发布的问题', slug: slug('secret') },
 ]
 
+let at: SiteOnPort
 let lake: LakeOnPort
-let site: Part
-let server: Server
-let base: string
-const folder = temporaryFolder()
-const log = recordingLog()
+let get: SiteOnPort['get']
+let text: SiteOnPort['text']
 
 beforeAll(async () => {
-  lake = await startLake()
-  const transaction = lake.client.transaction()
-  for (const document of documents) transaction.create(document as never)
-  await transaction.commit({ visibility: 'sync' })
-  const access = { projectId: 'pufa', dataset: 'production', useProjectHostname: false }
-  site = await openSite(
-    {
-      serverEntry: path.join(dist, 'server/entry.mjs'),
-      clientFolder: path.join(dist, 'client'),
-      folder,
-      lake: {
-        ...access,
-        apiHost: lake.origin,
-        assetHost: lake.origin,
-        token: lake.lake.issueServiceToken('site', 'receiver'),
-      },
-      origin: 'https://pufa.example',
-      localAddress: 'http://localhost',
-      zone: 'Asia/Shanghai',
-    },
-    { clock: lake.clock, log },
-  )
-  server = createServer((request, response) => site.handle(request, response))
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  await site.start?.()
+  at = await startSite(documents)
+  ;({ lake, get, text } = at)
 })
-
-afterAll(async () => {
-  await site.close()
-  server.close()
-  await lake.close()
-})
-
-const get = (to: string, init: RequestInit = {}) => fetch(base + to, { redirect: 'manual', ...init })
-const text = async (to: string) => (await get(to)).text()
-
-async function until(holds: () => Promise<boolean>, ms: number): Promise<boolean> {
-  const end = performance.now() + ms
-  while (performance.now() < end) {
-    if (await holds()) return true
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-  return false
-}
+afterAll(() => at.close())
 
 describe('reading', () => {
   test('a question says the answer, the steps, the papers, the deadline, the law and its words', async () => {
