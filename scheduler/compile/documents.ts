@@ -26,6 +26,7 @@ export const watchedTypes: readonly SignageDocument['_type'][] = [
   'village',
   'lawyer',
   'law',
+  'lawEdition',
   'slogan',
   'notice',
   'signagePicture',

@@ -10,7 +10,9 @@ import type {
   PlaylistDocument,
   Reference,
   SiteSettings,
+  Slogan,
 } from '../../contracts/documents/index.ts'
+import { lawChange } from '../../contracts/law-change.ts'
 import { clockSeconds, pictureSeconds, readingSeconds, type Item } from '../../contracts/schedule/index.ts'
 import type { Reading, SignageDocument } from './documents.ts'
 import { qrCode } from './qr.ts'
@@ -56,6 +58,25 @@ function fileSource(context: ItemContext, file: FileField | undefined) {
   return asset && sha256 ? { asset: sha256, type: asset.mimeType } : null
 }
 
+/** A slogan that follows its law ends by itself when the edition that it was held against does. */
+function withLaw(document: Slogan, { read }: ItemContext): { validFrom?: string; validUntil?: string } {
+  const { validFrom, validUntil, endsWithLaw, citations, checkedOn } = document
+  const editions = endsWithLaw
+    ? read
+        .all('lawEdition')
+        .map(({ law, effectiveTo }) => ({ law: law._ref, effectiveTo: effectiveTo ?? null }))
+    : []
+  const change = lawChange(
+    editions,
+    (citations ?? []).map(({ law }) => law._ref),
+    checkedOn,
+  )
+  const ends = [validUntil, change && `${change.endsOn}T00:00`]
+    .filter((end) => typeof end === 'string')
+    .sort()
+  return { ...(validFrom ? { validFrom } : {}), ...(ends[0] ? { validUntil: ends[0] } : {}) }
+}
+
 function limits(document: { validFrom?: string; validUntil?: string }) {
   return {
     ...(document.validFrom ? { validFrom: document.validFrom } : {}),
@@ -82,7 +103,7 @@ function contentItem(document: SignageDocument, context: ItemContext): CompiledI
       return withReading(
         {
           ...base,
-          ...limits(document),
+          ...limits(withLaw(document, context)),
           kind: 'slogan',
           title: lines.join(' '),
           lines,

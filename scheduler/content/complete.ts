@@ -23,7 +23,8 @@ const topics = v.optional(v.array(reference))
 
 const needed: Partial<Record<SignageDocument['_type'], v.GenericSchema>> = {
   county: v.object({ title: text }),
-  slogan: v.object({ text, topics }),
+  lawEdition: v.object({ law: reference, effectiveTo: v.optional(text) }),
+  slogan: v.object({ text, topics, citations: v.optional(v.array(v.object({ law: reference }))) }),
   notice: v.object({ title: text, text, issuer: text, validUntil: text }),
   signagePicture: v.object({ title: text }),
   mural: v.object({ title: text }),

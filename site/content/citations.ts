@@ -25,6 +25,8 @@ export interface CitationView {
   meaning: string
   /** The edition in force on the day asked for, when one is known. */
   edition: EditionView | null
+  /** Days on which editions of this law ended or will end. */
+  ends: readonly LocalDate[]
   /** The article's words in that edition. */
   text: readonly ArticleParagraph[] | null
 }
@@ -77,6 +79,9 @@ export function createCitations(lake: LakeReader): CitationResolver {
       return citations.map((citation) => ({
         ...citation,
         edition: editionOf.get(citation.law.id) ?? null,
+        ends: editions.flatMap(({ law, effectiveTo }) =>
+          law === citation.law.id && effectiveTo !== null ? [effectiveTo] : [],
+        ),
         text: textOf.get(idOf(citation) ?? '') ?? null,
       }))
     },

@@ -28,6 +28,7 @@ export interface CampaignPage extends CampaignLine {
 
 export interface MuralPage extends MuralLine, Pick<Mural, 'story'> {
   paintedOn: LocalDate | null
+  checkedOn: LocalDate | null
   campaign: Link | null
   village: { id: string; title: string; code: string; county: string | null } | null
   citations: readonly CitationView[]
@@ -54,7 +55,7 @@ const campaignQuery = `*[_type == "muralCampaign" && slug.current == $slug] | or
 const streetsQuery = `*[_type == "mural" && campaign._ref == $campaign]
   | order(streetOrder asc){${muralLine}, ${village}}`
 const muralQuery = `*[_type == "mural" && slug.current == $slug] | order(_id asc)[0]{
-  ${muralLine}, story, paintedOn, ${rawCitations}, "campaign": campaign->{${link}},
+  ${muralLine}, story, paintedOn, checkedOn, ${rawCitations}, "campaign": campaign->{${link}},
   "village": village->{"id": _id, title, code, "county": county->title}
 }`
 const streetQuery = `*[_type == "mural" && village._ref == $village] | order(streetOrder asc){${link}}`

@@ -18,6 +18,7 @@ export interface SloganLine extends Pick<Slogan, 'text' | 'tone'> {
 export interface SloganPage extends SloganLine {
   /** Within its time on the screens. */
   isShown: boolean
+  checkedOn: LocalDate | null
   citations: readonly CitationView[]
 }
 
@@ -37,7 +38,7 @@ const query = `*[_type == "slogan"] | order(_updatedAt desc, _id asc){
   "topics": topics[]->{${link}}, "county": county->title
 }`
 
-const citationsQuery = `*[_type == "slogan" && _id == $id][0]{${rawCitations}}`
+const citationsQuery = `*[_type == "slogan" && _id == $id][0]{checkedOn, ${rawCitations}}`
 
 export function createSlogans(lake: LakeReader, citations: CitationResolver): SloganContent {
   const all = () => lake.readShared<Raw[]>(['slogan', 'topic', 'county'], query)
@@ -64,7 +65,7 @@ export function createSlogans(lake: LakeReader, citations: CitationResolver): Sl
       const slogan = (await all()).find((one) => one.id === id)
       if (!slogan) return null
       holdUntilNextBoundary([slogan], now, zone)
-      const raw = await lake.read<{ citations: RawCitation[] | null } | null>(
+      const raw = await lake.read<{ checkedOn: LocalDate | null; citations: RawCitation[] | null } | null>(
         ['slogan', 'law'],
         citationsQuery,
         { id },
@@ -72,6 +73,7 @@ export function createSlogans(lake: LakeReader, citations: CitationResolver): Sl
       return {
         ...asLine(slogan),
         isShown: isShown(slogan, localDateTime(now, zone)),
+        checkedOn: raw?.checkedOn ?? null,
         citations: await citations.resolve(raw?.citations ?? null, today),
       }
     },
