@@ -10,7 +10,9 @@ declare namespace App {
     readonly now: import('../contracts/documents/base.ts').LocalDateTime
     readonly instant: import('../contracts/part.ts').Instant
     readonly zone: string
+    /** 24 px and simpler pages; with `largest`, 30 px. */
     readonly largeText: boolean
+    readonly largest: boolean
     /** Public address of the site without a trailing slash; null until the bureau has set one. */
     readonly origin: string | null
     /** Where this program answers: `origin`, or its address on this machine. Codes lead there. */

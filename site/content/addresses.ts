@@ -13,6 +13,8 @@ export interface AddressedDocument {
   title: string
   path: string
   updatedAt: Timestamp
+  /** Path of the page read aloud, below the lake's origin. */
+  recording: string | null
 }
 
 export interface AddressContent {
@@ -50,11 +52,12 @@ const table: readonly Addressed[] = [
 
 export const addressedTypes: readonly DocumentType[] = table.map(({ type }) => type)
 
-type Raw = { id: string; key: string; title: string | null; updatedAt: Timestamp }
+type Raw = Pick<AddressedDocument, 'id' | 'updatedAt' | 'recording'> & { key: string; title: string | null }
 
 const queryOf = ({ type, key, title }: Addressed) =>
   `*[_type == "${type}" && defined(${key})] | order(_id asc){
-    "id": _id, "key": ${key}, "title": ${title}, "updatedAt": _updatedAt}`
+    "id": _id, "key": ${key}, "title": ${title}, "updatedAt": _updatedAt,
+    "recording": recording.asset->path}`
 
 export function createAddresses(lake: LakeReader): AddressContent {
   const made = new WeakMap<readonly Raw[], readonly AddressedDocument[]>()
@@ -64,12 +67,13 @@ export function createAddresses(lake: LakeReader): AddressContent {
     const raw = await lake.readShared<readonly Raw[]>([row.type], queryOf(row))
     const known = made.get(raw)
     if (known) return known
-    const documents = raw.map(({ id, key, title, updatedAt }) => ({
+    const documents = raw.map(({ id, key, title, updatedAt, recording }) => ({
       id,
       type: row.type,
       title: (title ?? '').replaceAll(/\s+/g, ' '),
       path: row.prefix + encodeURIComponent(key),
       updatedAt,
+      recording,
     }))
     made.set(raw, documents)
     return documents

@@ -17,6 +17,11 @@ type Text = Pick<
 
 export interface SettingsView extends Text {
   siteIdCode: string | null
+  officeMark: { picture: PictureView; href: string } | null
+  hotlineDuty: readonly string[] | null
+  aidIncome: NonNullable<SiteSettings['aidIncome']> | null
+  loanPrimeRate: NonNullable<SiteSettings['loanPrimeRate']> | null
+  accent: string | null
   icpRecord: string | null
   publicSecurityRecord: string | null
   emblem: PictureView | null
@@ -32,7 +37,9 @@ export interface SettingsContent {
 
 const query = `*[_id == "siteSettings"][0]{
   title, bureauName, prefectureName, description, hotline, hotlineHours, contactPhone, contactAddress,
-  siteIdCode, icpRecord, publicSecurityRecord, "sample": coalesce(sample, false),
+  siteIdCode, hotlineDuty, accent,
+  aidIncome{yuanPerMonth, basis, checkedOn}, loanPrimeRate{percent, publishedOn},
+  "officeMark": officeMark{href, "picture": picture${picture}}, icpRecord, publicSecurityRecord, "sample": coalesce(sample, false),
   "emblem": emblem${picture}, "hero": hero${picture}
 }`
 
@@ -53,6 +60,11 @@ const unwritten: SettingsView = {
   contactPhone: '',
   contactAddress: '',
   siteIdCode: null,
+  officeMark: null,
+  hotlineDuty: null,
+  aidIncome: null,
+  loanPrimeRate: null,
+  accent: null,
   icpRecord: null,
   publicSecurityRecord: null,
   emblem: null,
@@ -66,7 +78,13 @@ export function createSettings(lake: LakeReader): SettingsContent {
     async current() {
       const read = await lake.readShared<SettingsView | null>(['siteSettings'], query)
       if (!read) return unwritten
-      last = { ...read, emblem: pictureOrNull(read.emblem), hero: pictureOrNull(read.hero) }
+      const mark = read.officeMark
+      last = {
+        ...read,
+        officeMark: mark && pictureOrNull(mark.picture) && mark.href ? mark : null,
+        emblem: pictureOrNull(read.emblem),
+        hero: pictureOrNull(read.hero),
+      }
       return last
     },
     lastKnown: () => last,

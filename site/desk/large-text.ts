@@ -4,9 +4,11 @@
  * Works without script, by form (POST) or by link (GET). Nothing else is stored and nothing is logged.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { hasLargeText, largeTextCookie } from '../serve/page-key.ts'
+import { cookieValues, largeTextCookie, textMode, type TextMode } from '../serve/page-key.ts'
 import { readForm, safeReturn } from './form.ts'
 
+/** What the buttons send. */
+const modes: Readonly<Record<string, TextMode>> = { '0': 'normal', '1': 'large', '2': 'largest' }
 const oneYearSeconds = 365 * 24 * 60 * 60
 
 export async function switchLargeText(
@@ -17,11 +19,12 @@ export async function switchLargeText(
   const query = (request.url ?? '').split('?')[1] ?? ''
   const fields = request.method === 'POST' ? await readForm(request) : new URLSearchParams(query)
   const wanted = fields.get('on')
-  const on = wanted === null ? !hasLargeText(request.headers.cookie) : wanted === '1'
+  const present = textMode(request.headers.cookie)
+  const mode = modes[wanted ?? ''] ?? (present === 'normal' ? 'large' : 'normal')
   const parts = [
-    `${largeTextCookie}=${on ? 'on' : ''}`,
+    `${largeTextCookie}=${cookieValues[mode]}`,
     'Path=/',
-    `Max-Age=${on ? oneYearSeconds : 0}`,
+    `Max-Age=${mode === 'normal' ? 0 : oneYearSeconds}`,
     'SameSite=Lax',
     'HttpOnly',
     ...(options.secure ? ['Secure'] : []),

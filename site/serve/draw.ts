@@ -20,7 +20,10 @@ export interface DrawSettings {
   zone: string
   headers: Readonly<Record<string, string>>
   /** What pages get beside the address: `content`, `search`, `origin`, `assetBase`. */
-  locals: Omit<App.Locals, 'today' | 'now' | 'instant' | 'zone' | 'largeText' | 'address' | 'report'>
+  locals: Omit<
+    App.Locals,
+    'today' | 'now' | 'instant' | 'zone' | 'largeText' | 'largest' | 'address' | 'report'
+  >
   /** Addresses that pages have had. */
   past: PastAddresses
 }
@@ -62,6 +65,7 @@ export function createDraw(
       now: local,
       today: local.slice(0, 10),
       largeText: address.largeText,
+      largest: address.largest,
       address: address.pathname + address.search,
       report,
     }

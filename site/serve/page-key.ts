@@ -26,25 +26,39 @@ export interface PageAddress {
   pathname: string
   /** Empty, or with a leading `?`; sorted. */
   search: string
+  /** 24 px and simpler pages; with `largest`, 30 px. */
   largeText: boolean
+  largest: boolean
   key: string
 }
 
 /** @returns null when the target is not a path that can be decoded */
 export function pageAddress(target: string, cookie: string | undefined): PageAddress | null {
-  const largeText = hasLargeText(cookie)
+  const mode = textMode(cookie)
   const queryAt = target.indexOf('?')
   const pathname = queryAt === -1 ? target : target.slice(0, queryAt)
   if (!pathname.startsWith('/') || pathname.includes('#') || !decodes(pathname)) return null
   const search = queryAt === -1 ? '' : keptSearch(target.slice(queryAt + 1))
-  return { pathname, search, largeText, key: `${largeText ? 'L' : 'N'}${pathname}${search}` }
+  return {
+    pathname,
+    search,
+    largeText: mode !== 'normal',
+    largest: mode === 'largest',
+    key: `${keyLetters[mode]}${pathname}${search}`,
+  }
 }
 
-/** The cookie holds `on` or is absent; nothing else is ever kept about a reader. */
+/** The cookie holds `on` or `more`, or is absent; nothing else is ever kept about a reader. */
 export const largeTextCookie = 'large-text'
 
-export function hasLargeText(cookie: string | undefined): boolean {
-  return cookie !== undefined && /(?:^|;\s*)large-text=on(?:;|$)/.test(cookie)
+export type TextMode = 'normal' | 'large' | 'largest'
+
+const keyLetters: Readonly<Record<TextMode, string>> = { normal: 'N', large: 'L', largest: 'X' }
+export const cookieValues: Readonly<Record<TextMode, string>> = { normal: '', large: 'on', largest: 'more' }
+
+export function textMode(cookie: string | undefined): TextMode {
+  const value = /(?:^|;\s*)large-text=(on|more)(?:;|$)/.exec(cookie ?? '')?.[1]
+  return value === 'more' ? 'largest' : value === 'on' ? 'large' : 'normal'
 }
 
 function keptSearch(query: string): string {

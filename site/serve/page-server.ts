@@ -43,6 +43,7 @@ const nowhere: PageAddress = {
   pathname: missingTarget,
   search: '',
   largeText: false,
+  largest: false,
   key: `N${missingTarget}`,
 }
 
