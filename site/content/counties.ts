@@ -25,8 +25,8 @@ export interface CountyHelp {
   county: CountyView
   stations: readonly StationView[]
   offices: readonly OfficeLine[]
-  villages: readonly { title: string; code: string }[]
-  screens: readonly { title: string; address: string }[]
+  villages: readonly { id: string; title: string; code: string }[]
+  screens: readonly { id: string; title: string; address: string }[]
   activities: readonly (Link & { startsAt: string; place: string })[]
 }
 
@@ -43,8 +43,8 @@ const stationQuery = `*[_type == "aidStation" && county._ref == $county]{
 }`
 export const officeLine = `{title, kind, address, phone, hours, checkedOn, "slug": slug.current}`
 const officeQuery = `*[_type == "lawOffice" && county._ref == $county] | order(title asc)${officeLine}`
-const villageQuery = `*[_type == "village" && county._ref == $county] | order(code asc){title, code}`
-const screenQuery = `*[_type == "screen" && county._ref == $county] | order(title asc){title, address}`
+const villageQuery = `*[_type == "village" && county._ref == $county] | order(code asc){"id": _id, title, code}`
+const screenQuery = `*[_type == "screen" && county._ref == $county] | order(title asc){"id": _id, title, address}`
 const activityQuery = `*[_type == "activity" && county._ref == $county && endsAt > $now]
   | order(startsAt asc)[0...5]{${link}, startsAt, place}`
 

@@ -14,6 +14,7 @@ import { createLawyers, type LawyerContent } from './lawyers.ts'
 import { createLegalYear, type LegalYearContent } from './legal-year.ts'
 import { createMurals, type MuralContent } from './murals.ts'
 import { createNews, type NewsContent } from './news.ts'
+import { createPlaces, type PlaceContent } from './places.ts'
 import { createQuestions, type QuestionContent } from './questions.ts'
 import { createReportContent, type ReportContent } from './reports.ts'
 import { createScreens, type ScreenContent } from './screens.ts'
@@ -35,6 +36,7 @@ export interface Content {
   readonly murals: MuralContent
   readonly laws: LawContent
   readonly villages: VillageContent
+  readonly places: PlaceContent
   readonly news: NewsContent
   readonly slogans: SloganContent
   readonly screens: ScreenContent
@@ -60,6 +62,7 @@ export function createContent(lake: LakeReader, remembered: Remembered): Content
     murals: createMurals(lake, citations),
     laws: createLaws(lake),
     villages: createVillages(lake),
+    places: createPlaces(lake),
     news: createNews(lake, citations),
     slogans: createSlogans(lake, citations),
     screens: createScreens(lake),

@@ -5,6 +5,7 @@ import type { LakeReader } from './lake.ts'
 import { link, picture, pictureOrNull, type Link, type PictureView } from './views.ts'
 
 export interface MuralLine extends Link {
+  id: string
   banner: string
   picture: PictureView | null
   topic: Link | null
@@ -42,9 +43,13 @@ export interface MuralContent {
   campaign(slug: string): Promise<CampaignPage | null>
   mural(slug: string, today: LocalDate): Promise<MuralPage | null>
   latest(count: number): Promise<readonly MuralLine[]>
+  /** Kinds of dispute that murals are about, with how many of each. */
+  kinds(): Promise<readonly (Link & { count: number })[]>
+  /** All murals about one kind of dispute, the latest first. */
+  ofKind(topic: string): Promise<readonly MuralLine[]>
 }
 
-export const muralLine = `${link}, banner, "picture": picture${picture}, "topic": topic->{${link}},
+export const muralLine = `"id": _id, ${link}, banner, "picture": picture${picture}, "topic": topic->{${link}},
   location, streetOrder`
 const village = `"village": village->{title, code, "county": county->title}`
 const campaignLine = `"id": _id, ${link}, year, phase, summary, "cover": cover${picture}`
@@ -59,6 +64,9 @@ const muralQuery = `*[_type == "mural" && slug.current == $slug] | order(_id asc
   "village": village->{"id": _id, title, code, "county": county->title}
 }`
 const streetQuery = `*[_type == "mural" && village._ref == $village] | order(streetOrder asc){${link}}`
+const kindsQuery = `*[_type == "mural"]{"topic": topic->{${link}}}`
+const ofKindQuery = `*[_type == "mural" && topic->slug.current == $topic]
+  | order(coalesce(paintedOn, "") desc, _id asc)[0...200]{${muralLine}}`
 const latestQuery = `*[_type == "mural"] | order(coalesce(paintedOn, "") desc, _id asc)[0...$count]{${muralLine}}`
 
 const muralTypes = ['mural', 'topic'] as const
@@ -119,6 +127,17 @@ export function createMurals(lake: LakeReader, citations: CitationResolver): Mur
         before: place > 0 ? neighbour(place - 1) : null,
         after: neighbour(place + 1),
       }
+    },
+    async kinds() {
+      const all = await lake.readShared<{ topic: Link | null }[]>(muralTypes, kindsQuery)
+      const kinds = new Map<string, Link & { count: number }>()
+      for (const { topic } of all) {
+        if (topic) kinds.set(topic.slug, { ...topic, count: (kinds.get(topic.slug)?.count ?? 0) + 1 })
+      }
+      return [...kinds.values()].sort((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1))
+    },
+    async ofKind(topic) {
+      return (await lake.read<MuralLine[]>(muralTypes, ofKindQuery, { topic })).map(tidyMural)
     },
     async latest(count) {
       return (await lake.read<MuralLine[]>(muralTypes, latestQuery, { count })).map(tidyMural)

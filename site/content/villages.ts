@@ -18,7 +18,7 @@ export interface VillagePage {
   /** The next of them. */
   markets: readonly MarketDay[]
   murals: readonly MuralLine[]
-  screens: readonly { title: string; address: string }[]
+  screens: readonly { id: string; title: string; address: string }[]
   stations: readonly { title: string; address: string; phone: string; hours: string }[]
 }
 
@@ -32,7 +32,7 @@ const villageQuery = `*[_type == "village" && code == $code] | order(_id asc)[0]
   "adviser": adviser->{name, "slug": slug.current, category, officePhone, "office": office->{${link}}}
 }`
 const muralsQuery = `*[_type == "mural" && village._ref == $village] | order(streetOrder asc){${muralLine}}`
-const screensQuery = `*[_type == "screen" && village._ref == $village] | order(title asc){title, address}`
+const screensQuery = `*[_type == "screen" && village._ref == $village] | order(title asc){"id": _id, title, address}`
 const stationsQuery = `*[_type == "aidStation" && village._ref == $village]
   | order(_id asc){title, address, phone, hours}`
 

@@ -2,6 +2,7 @@
 import type {
   ActivityKind,
   AidStationKind,
+  CultureSiteKind,
   DocumentType,
   Law,
   LawyerCategory,
@@ -23,6 +24,16 @@ export const officeKinds: Readonly<Record<OfficeKind, string>> = {
   lawFirm: '律师事务所',
   legalServiceOffice: '基层法律服务所',
   legalAidCentre: '法律援助中心',
+}
+
+export const cultureSiteKinds: Readonly<Record<CultureSiteKind, string>> = {
+  park: '法治公园',
+  square: '法治广场',
+  street: '法治一条街',
+  bookHouse: '法律书屋',
+  exhibition: '法治展馆',
+  base: '法治教育基地',
+  murals: '墙画街',
 }
 
 export const stationKinds: Readonly<Record<AidStationKind, string>> = {
