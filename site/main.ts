@@ -15,6 +15,7 @@ import { talliesType } from './content/codes.ts'
 import { createContent } from './content/index.ts'
 import { traces } from './content/trace.ts'
 import { createLakeClient, createLakeReader } from './content/lake.ts'
+import { countsPath } from './desk/counts.ts'
 import { createDesk } from './desk/desk.ts'
 import { createReports } from './desk/reports.ts'
 import { createLiveSearch, searchIndexType } from './search/live-search.ts'
@@ -101,6 +102,7 @@ export async function openSite(settings: SiteSettings, parts: { clock: Clock; lo
     reports: createReports(client, { clock, random: (bytes) => randomBytes(bytes) }),
     clock,
     zone: settings.zone,
+    lake: settings.lake,
     secure: origin?.startsWith('https:') ?? false,
     onCount: () => ledger.note(talliesType),
     draw: (request, response, report) => pages.answerOnce(request, response, '/report', { report }),
@@ -141,7 +143,7 @@ export async function openSite(settings: SiteSettings, parts: { clock: Clock; lo
 
   return {
     name: 'site',
-    owns: () => 'public',
+    owns: (pathname) => (pathname === countsPath ? 'internal' : 'public'),
     handle(request, response) {
       const giveUp = (error: unknown) => {
         log.error({ error: String(error) }, '网站没有答复一个请求')

@@ -14,6 +14,7 @@ export type SiteErrorCode =
   | 'site.choice-unknown'
   | 'site.form-too-large'
   | 'site.foreign-form'
+  | 'site.not-signed-in'
 
 export const siteErrors: Registry<SiteErrorCode> = {
   'site.content-unreachable': {
@@ -75,6 +76,11 @@ export const siteErrors: Registry<SiteErrorCode> = {
     status: 403,
     message: '这份提交不是从本站的页面发来的',
     remedy: '请打开本站的页面，在页面上提交',
+  },
+  'site.not-signed-in': {
+    status: 401,
+    message: '请先登录编辑台',
+    remedy: '打开 /login 登录，再回到这里',
   },
 }
 

@@ -6,7 +6,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PufaError } from '../../contracts/errors/registry.ts'
 import { failSite } from '../../contracts/errors/site.ts'
-import type { Clock } from '../../contracts/part.ts'
+import type { Clock, LakeAccess } from '../../contracts/part.ts'
 import type { AddressContent } from '../content/addresses.ts'
 import type { CodeBook } from '../share/code-book.ts'
 import { readCode } from '../share/code.ts'
@@ -14,6 +14,7 @@ import type { Tallies } from '../store/tallies.ts'
 import { localDate } from '../time/local-time.ts'
 import { createAllowance } from './allowance.ts'
 import { isChoice, isChoiceKind } from './choices.ts'
+import { countsPath, readCounts, requireSignedIn } from './counts.ts'
 import { readForm, safeReturn } from './form.ts'
 import { switchLargeText } from './large-text.ts'
 import type { Reports } from './reports.ts'
@@ -26,6 +27,8 @@ export interface DeskParts {
   clock: Clock
   zone: string
   secure: boolean
+  /** Whom to ask who is signed in. */
+  lake: LakeAccess
   /** Told after every count. */
   onCount: () => void
   /** Draws the page of this address with what the form says, kept by nobody. */
@@ -91,6 +94,16 @@ export function createDesk(parts: DeskParts): Desk {
     }
   }
 
+  async function counts(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    await requireSignedIn(request, parts.lake)
+    const body = JSON.stringify(await readCounts(parts))
+    response.writeHead(200, {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+    })
+    response.end(body)
+  }
+
   return (request, response) => {
     const url = request.url ?? '/'
     const path = url.split('?', 1)[0] ?? '/'
@@ -101,6 +114,7 @@ export function createDesk(parts: DeskParts): Desk {
     if (path.startsWith('/s/') && !isPost) return scan(request, response, decoded(path.slice('/s/'.length)))
     if (path === '/choose' && isPost) return refusing(response, choose(request, response))
     if (path === '/report' && isPost) return refusing(response, report(request, response))
+    if (path === countsPath && !isPost) return refusing(response, counts(request, response))
     if (path === '/receipts' && !isPost) return Promise.resolve(toReceipt(response, url))
     return null
   }
@@ -126,7 +140,7 @@ function leadTo(response: ServerResponse, status: 302 | 303, location: string): 
   response.end()
 }
 
-/** What a form did wrong, as one page without styles: only programs come here. */
+/** What was refused, as plain text: only programs come here. */
 async function refusing(response: ServerResponse, work: Promise<void>): Promise<void> {
   try {
     await work

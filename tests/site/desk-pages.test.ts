@@ -187,3 +187,21 @@ describe('a report', () => {
     },
   )
 })
+
+describe('counts for editors', () => {
+  test('are told to who is signed in, by document, and to nobody else', async () => {
+    await at.get(`/s/${stays}`)
+    expect((await at.get('/api/site/counts')).status).toBe(401)
+    expect((await at.get('/api/site/counts', { headers: { authorization: 'Bearer nobody' } })).status).toBe(
+      401,
+    )
+    const answer = await at.get('/api/site/counts', { headers: { cookie: await at.lake.signIn() } })
+    const { pages } = (await answer.json()) as { pages: { code: string }[] }
+    expect(pages.find(({ code }) => code === stays)).toMatchObject({
+      id: 'question-stays',
+      title: '还在的问题',
+      path: '/questions/stays',
+      ratings: { useless: 1 },
+    })
+  })
+})
