@@ -112,7 +112,7 @@ export interface CultureSite extends Document<'cultureSite'>, CountyOwned {
 
 /** The one document `_id` = `siteSettings`: everything that differs between two prefectures. */
 export interface SiteSettings extends Document<'siteSettings'> {
-  /** Name of the site in the header: `衡水普法`. */
+  /** Name of the site in the header: `甲市普法`. */
   title: string
   bureauName: string
   prefectureName: string

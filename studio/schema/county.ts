@@ -20,7 +20,7 @@ export const county = defineType({
   type: 'document',
   icon: CountyIcon,
   fields: [
-    titleField('名称', '全称，例如：景县。', 20),
+    titleField('名称', '全称，例如：乙县。', 20),
     codeField(6, '六位数字，按国家标准 GB/T 2260。建好以后不要改。'),
     slugField('county', '/counties/网址名'),
     orderField('在网站和下拉框里排第几。'),
@@ -36,7 +36,7 @@ export const county = defineType({
     defineField({
       name: 'bureauName',
       title: '司法局名称',
-      description: '例如：景县司法局。',
+      description: '例如：乙县司法局。',
       type: 'string',
     }),
     defineField({

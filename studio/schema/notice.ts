@@ -33,7 +33,7 @@ export const notice = (clock: Clock) =>
       defineField({
         name: 'issuer',
         title: '发布单位',
-        description: '以哪个单位的名义发布，例如：景县司法局。',
+        description: '以哪个单位的名义发布，例如：乙县司法局。',
         type: 'string',
         validation: (rule) => rule.required().error('请填写发布单位'),
       }),

@@ -70,7 +70,7 @@ export const screen = defineType({
   ],
   fields: [
     {
-      ...titleField('名称', '编辑和值班人员一看就知道是哪块屏，例如：景县人民广场东屏。', 40),
+      ...titleField('名称', '编辑和值班人员一看就知道是哪块屏，例如：乙县人民广场东屏。', 40),
       group: 'place',
     },
     { ...countyField(), group: 'place' },

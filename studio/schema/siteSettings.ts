@@ -28,13 +28,13 @@ export const siteSettings = defineType({
     { name: 'playing', title: '屏幕' },
   ],
   fields: [
-    lineField('title', '网站名称', '页头显示的名称，例如：衡水普法。', 'identity'),
-    lineField('bureauName', '主办单位', '全称，例如：衡水市司法局。', 'identity'),
-    lineField('prefectureName', '市的名称', '例如：衡水市。', 'identity'),
+    lineField('title', '网站名称', '页头显示的名称，例如：甲市普法。', 'identity'),
+    lineField('bureauName', '主办单位', '全称，例如：甲市司法局。', 'identity'),
+    lineField('prefectureName', '市的名称', '例如：甲市。', 'identity'),
     defineField({
       name: 'prefectureCode',
       title: '市的行政区划代码',
-      description: '六位数字，例如 131100。',
+      description: '六位数字，例如 990100。',
       type: 'string',
       group: 'identity',
       validation: (rule) =>

@@ -1,7 +1,7 @@
 /**
  * @file How documents come to be: what the "new" menu offers, and what a fresh one already holds.
  *
- * Some types have ids that other parts rely on (`village-131127…`, `calendarYear-2027`, `siteSettings`);
+ * Some types have ids that other parts rely on (`village-990101…`, `calendarYear-2027`, `siteSettings`);
  * those are never made by the plain "new" button, which would give them an arbitrary id.
  */
 import type { DocumentActionComponent, NewDocumentOptionsResolver, Template } from 'sanity'
