@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import autocannon from 'autocannon'
 import type { Program } from '../../tests/support/program.ts'
 import { median, milliseconds, spread, type Bench } from './bench.ts'
+import { startPrerendered } from './prerendered.ts'
 import { withRestedProgram } from './rested.ts'
 
 const turns = 5
@@ -64,12 +65,12 @@ async function startBare(page: Page): Promise<{ origin: string; stop(): void }> 
   return { origin: `http://127.0.0.1:${port}`, stop }
 }
 
-async function fire(url: string, duration = secondsPerTurn) {
+async function fire(url: string, encoded = true, duration = secondsPerTurn) {
   const { requests, latency, errors, timeouts, non2xx } = await autocannon({
     url,
     connections,
     duration,
-    headers,
+    headers: encoded ? headers : { 'accept-encoding': 'identity' },
   })
   if (errors + timeouts + non2xx > 0)
     throw new Error(`${url}：有 ${errors + timeouts + non2xx} 个请求没有得到正常回答`)
@@ -85,7 +86,7 @@ async function compare(program: Program, say: (line: string) => void) {
   const theirs: Figures = { requestsPerSecond: [], p99Ms: [] }
   try {
     say(`  ${page.body.length} 字节，${connections} 个连接，轮流各 ${turns} 次，每次 ${secondsPerTurn} 秒……`)
-    for (const warm of [url, `${bare.origin}/`]) await fire(warm, 1)
+    for (const warm of [url, `${bare.origin}/`]) await fire(warm, true, 1)
     for (let turn = 0; turn < turns; turn++)
       for (const [figures, at] of [
         [ours, url],
@@ -101,11 +102,34 @@ async function compare(program: Program, say: (line: string) => void) {
   return { ours, theirs }
 }
 
+/** The same page, uncompressed since Astro's own server does not compress, prerendered by Astro. */
+async function besideAstro(program: Program, say: (line: string) => void) {
+  const url = `${program.origin.replace('localhost', '127.0.0.1')}/`
+  const html = await (await fetch(url)).text()
+  say('  用 Astro 预先生成同一页，做第二个参照……')
+  const astro = await startPrerendered(html)
+  const ours: number[] = []
+  const theirs: number[] = []
+  try {
+    for (const warm of [url, `${astro.origin}/`]) await fire(warm, false, 1)
+    for (let turn = 0; turn < turns; turn++) {
+      ours.push((await fire(url, false)).average)
+      theirs.push((await fire(`${astro.origin}/`, false)).average)
+    }
+  } finally {
+    astro.stop()
+  }
+  return { ours, theirs }
+}
+
 export const siteBench: Bench = {
   name: 'site',
   title: '缓存好的首页，与只会发同样字节的 node:http 服务比',
   async run(say) {
-    const { ours, theirs } = await withRestedProgram(say, (program) => compare(program, say))
+    const [{ ours, theirs }, astro] = await withRestedProgram(
+      say,
+      async (program) => [await compare(program, say), await besideAstro(program, say)] as const,
+    )
     const ratios = (field: keyof Figures, atLeast: number) =>
       ours[field].map(
         (value, turn) => Math.max(atLeast, value) / Math.max(atLeast, theirs[field][turn] ?? NaN),
@@ -125,6 +149,12 @@ export const siteBench: Bench = {
           reference: milliseconds(median(theirs.p99Ms)),
           ratio: spread(ratios('p99Ms', 1)),
           goal: '≤ 2',
+        },
+        {
+          what: '每秒请求数，与 Astro 预生成比',
+          measured: String(Math.round(median(astro.ours))),
+          reference: String(Math.round(median(astro.theirs))),
+          ratio: spread(astro.ours.map((value, turn) => value / (astro.theirs[turn] ?? NaN))),
         },
       ],
       notes: [
