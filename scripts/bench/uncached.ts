@@ -27,7 +27,7 @@ interface Copied {
 
 async function fill(client: SanityClient): Promise<number> {
   const present = await client.fetch<number>('count(*)')
-  const originals = await client.fetch<Copied[]>('*[_type in $types]{..., _rev: null}', {
+  const originals = await client.fetch<Copied[]>('*[_type in $types]{...}', {
     types: copiedTypes,
   })
   const copies: Copied[] = []
