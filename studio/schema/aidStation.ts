@@ -2,7 +2,7 @@
 import { defineField, defineType } from 'sanity'
 import { AidIcon } from '../icons/places.tsx'
 import { addressField, hoursField, officePhoneField } from './fields/contact.ts'
-import { countyField, townshipField, villageField } from './fields/places.ts'
+import { countyField, positionField, townshipField, villageField } from './fields/places.ts'
 import { checkedOnField, tagsField, titleField } from './fields/wording.ts'
 import { aidStationKinds, choices, subtitle } from './words.ts'
 
@@ -27,6 +27,7 @@ export const aidStation = defineType({
     officePhoneField(),
     hoursField(true),
     tagsField('serves', '优先服务', '优先接待哪些人，例如：农民工、老年人、残疾人、军人军属。'),
+    positionField(),
     checkedOnField('最近一次核对地址和电话的日期，网页上会显示。'),
   ],
   orderings: [

@@ -6,7 +6,10 @@ import { aidStation } from './aidStation.ts'
 import { article } from './article.ts'
 import { audience } from './audience.ts'
 import { calendarYear } from './calendarYear.ts'
+import { checkupItem } from './checkupItem.ts'
 import { county } from './county.ts'
+import { cultureSite } from './cultureSite.ts'
+import { errorReport } from './errorReport.ts'
 import { law } from './law.ts'
 import { lawEdition } from './lawEdition.ts'
 import { lawOffice } from './lawOffice.ts'
@@ -25,6 +28,7 @@ import { clockItem, contentItem, hotlineItem, latestItem } from './objects/playl
 import { articleItem, articleParagraph } from './objects/statute.ts'
 import { daypart, screenSelector } from './objects/targets.ts'
 import { playlist } from './playlist.ts'
+import { quizQuestion } from './quizQuestion.ts'
 import { scheduleEvent } from './scheduleEvent.ts'
 import { screen } from './screen.ts'
 import { screenGroup } from './screenGroup.ts'
@@ -47,6 +51,7 @@ export function schemaTypes(clock: Clock): SchemaTypeDefinition[] {
     lawOffice,
     lawyer,
     aidStation,
+    cultureSite,
     siteSettings,
     topic,
     legalQuestion,
@@ -60,6 +65,9 @@ export function schemaTypes(clock: Clock): SchemaTypeDefinition[] {
     mural,
     video,
     lawyerTalk,
+    quizQuestion,
+    checkupItem,
+    errorReport(clock),
     slogan(clock),
     notice(clock),
     signagePicture,

@@ -2,7 +2,7 @@
 import { defineField, defineType } from 'sanity'
 import { OfficeIcon } from '../icons/places.tsx'
 import { addressField, hoursField, officePhoneField } from './fields/contact.ts'
-import { countyField } from './fields/places.ts'
+import { countyField, positionField } from './fields/places.ts'
 import { checkedOnField, slugField, titleField } from './fields/wording.ts'
 import { choices, officeKinds, subtitle } from './words.ts'
 
@@ -26,6 +26,7 @@ export const lawOffice = defineType({
     addressField(),
     officePhoneField(),
     hoursField(false),
+    positionField(),
     checkedOnField('最近一次与登记名册核对的日期，网页上会显示。'),
   ],
   orderings: [

@@ -1,12 +1,21 @@
 /** @file 问答: one question of a resident, answered first and then explained. */
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { QuestionIcon } from '../icons/knowledge.tsx'
-import { citationsField, requiredTopicsField } from './fields/knowledge.ts'
+import {
+  citationsField,
+  recordingField,
+  relatedQuestionsField,
+  requiredTopicsField,
+} from './fields/knowledge.ts'
 import { countyOrAllField } from './fields/places.ts'
 import { requiredLinesField, slugField, tagsField, titleField } from './fields/wording.ts'
 import { atMostCharacters, ledAnswerCharactersMax, oneLine } from './rules/text.ts'
 import { lastNotBeforeFirst } from './rules/time.ts'
 import { subtitle } from './words.ts'
+
+/** A loudspeaker reads about four characters a second. */
+const spokenCharacters = 230
+const spokenCharactersMax = 300
 
 export const legalQuestion = defineType({
   name: 'legalQuestion',
@@ -45,6 +54,17 @@ export const legalQuestion = defineType({
         rule.custom(oneLine),
       ],
     }),
+    defineField({
+      name: 'spoken',
+      title: '村里喇叭怎么念',
+      description: `给村里的大喇叭念，大约一分钟（${spokenCharacters} 个字）。不念网址，数字按嘴上说的写。不填就用“先说结论”。`,
+      type: 'text',
+      rows: 5,
+      group: 'answer',
+      validation: (rule) =>
+        rule.custom((text: string | undefined) => atMostCharacters(text, spokenCharactersMax)),
+    }),
+    { ...recordingField('这一页'), group: 'answer' },
     { ...tagsField('wordings', '别的问法', '群众还会怎么问，搜索时用。写一个按一下回车。'), group: 'answer' },
     defineField({
       name: 'steps',
@@ -82,21 +102,7 @@ export const legalQuestion = defineType({
     }),
     { ...citationsField(), group: 'basis' },
     { ...requiredTopicsField(), group: 'basis' },
-    defineField({
-      name: 'related',
-      title: '相关问答',
-      type: 'array',
-      group: 'basis',
-      of: [
-        defineArrayMember({
-          type: 'reference',
-          title: '问答',
-          to: [{ type: 'legalQuestion' }],
-          options: { disableNew: true },
-        }),
-      ],
-      validation: (rule) => rule.unique().error('同一个问答选了两次，请删去一个'),
-    }),
+    { ...relatedQuestionsField(), group: 'basis' },
     { ...countyOrAllField(), group: 'basis' },
     defineField({
       name: 'writtenOn',

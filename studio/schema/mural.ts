@@ -1,9 +1,9 @@
 /** @file 墙画: one picture on one wall, the trouble it shows, and the law behind it. */
 import { defineField, defineType } from 'sanity'
 import { MuralIcon } from '../icons/knowledge.tsx'
-import { citationsField, requiredPictureField } from './fields/knowledge.ts'
+import { citationsField, recordingField, requiredPictureField } from './fields/knowledge.ts'
 import { countyField, requiredVillageField } from './fields/places.ts'
-import { requiredTextField, slugField, titleField } from './fields/wording.ts'
+import { checkedAgainstLawField, requiredTextField, slugField, titleField } from './fields/wording.ts'
 import { atMostCharacters, sloganCharactersMax, wellBrokenLines } from './rules/text.ts'
 import { subtitle } from './words.ts'
 
@@ -55,6 +55,8 @@ export const mural = defineType({
     },
     oneOfField('topic', '纠纷类型', '讲的是哪一类纠纷。', 'topic'),
     { ...citationsField(), group: 'picture' },
+    { ...checkedAgainstLawField(), group: 'picture' },
+    { ...recordingField('画里的故事'), group: 'picture' },
     oneOfField('campaign', '墙画行动', '属于哪一期。', 'muralCampaign'),
     { ...countyField(), group: 'wall' },
     { ...requiredVillageField(), group: 'wall' },

@@ -1,7 +1,7 @@
 /** @file 动态: a piece of news with its text. */
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { NewsIcon } from '../icons/knowledge.tsx'
-import { pictureField } from './fields/knowledge.ts'
+import { pictureField, recordingField } from './fields/knowledge.ts'
 import { countyOrAllField } from './fields/places.ts'
 import { publishedOnField, requiredTextField, slugField, sourceField, titleField } from './fields/wording.ts'
 import { subtitle } from './words.ts'
@@ -65,6 +65,7 @@ export const newsItem = defineType({
     requiredTextField('summary', '摘要', '一两句话，列表里显示。', 2),
     body,
     pictureField('cover', '配图', '可以不配。用自己拍的照片，不用网上的图。'),
+    recordingField('正文'),
     sourceField(),
     countyOrAllField(),
   ],

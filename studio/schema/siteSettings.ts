@@ -2,6 +2,13 @@
 import { defineField, defineType } from 'sanity'
 import { SettingsIcon } from '../icons/places.tsx'
 import { pictureField } from './fields/knowledge.ts'
+import {
+  accentField,
+  aidIncomeField,
+  hotlineDutyField,
+  loanPrimeRateField,
+  officeMarkField,
+} from './fields/settings.ts'
 import { looksLikePhone } from './rules/people.ts'
 
 function lineField(name: string, title: string, description: string, group: string, required = true) {
@@ -23,8 +30,9 @@ export const siteSettings = defineType({
   groups: [
     { name: 'identity', title: '名称', default: true },
     { name: 'contact', title: '联系' },
+    { name: 'figures', title: '数字标准' },
     { name: 'records', title: '备案' },
-    { name: 'pictures', title: '图片' },
+    { name: 'pictures', title: '图片与颜色' },
     { name: 'playing', title: '屏幕' },
   ],
   fields: [
@@ -64,6 +72,7 @@ export const siteSettings = defineType({
     }),
     lineField('hotline', '热线号码', '公共法律服务热线，例如 12348。', 'contact'),
     lineField('hotlineHours', '热线时间', '例如：每天 24 小时。', 'contact'),
+    { ...hotlineDutyField(), group: 'contact' },
     defineField({
       name: 'contactPhone',
       title: '单位电话',
@@ -73,11 +82,15 @@ export const siteSettings = defineType({
       validation: (rule) => [rule.required().error('请填写单位电话'), rule.custom(looksLikePhone)],
     }),
     lineField('contactAddress', '单位地址', '网站页脚的联系地址。', 'contact'),
+    { ...aidIncomeField(), group: 'figures' },
+    { ...loanPrimeRateField(), group: 'figures' },
     lineField('siteIdCode', '网站标识码', '政府网站十位标识码，没有就不填。', 'records', false),
     lineField('icpRecord', 'ICP 备案号', '例如：冀ICP备00000000号。', 'records', false),
     lineField('publicSecurityRecord', '公安备案号', '例如：冀公网安备 00000000000000号。', 'records', false),
+    { ...officeMarkField(), group: 'records' },
     { ...pictureField('emblem', '徽标', '页头左边的徽标，最好是 SVG。'), group: 'pictures' },
     { ...pictureField('hero', '首页图', '首页上方的画。'), group: 'pictures' },
+    { ...accentField(), group: 'pictures' },
     defineField({
       name: 'fallback',
       title: '没有排期时播什么',

@@ -2,9 +2,11 @@
 import { defineField, defineType } from 'sanity'
 import type { Clock } from '../../contracts/part.ts'
 import { SloganIcon } from '../icons/screens.tsx'
-import { requiredTopicsField } from './fields/knowledge.ts'
+import { optionalCitationsField, requiredTopicsField } from './fields/knowledge.ts'
 import { countyOrAllField } from './fields/places.ts'
+import { checkedAgainstLawField } from './fields/wording.ts'
 import { validFromField, validUntilField } from './fields/validity.ts'
+import { namesItsLaw } from './rules/law.ts'
 import { atMostCharacters, sloganCharactersMax, wellBrokenLines } from './rules/text.ts'
 import { standingWords } from './standing.ts'
 import { choices, sloganLayouts, sloganTones, subtitle } from './words.ts'
@@ -48,6 +50,16 @@ export const slogan = (clock: Clock) =>
         validation: (rule) => rule.required().error('请选择底色'),
       }),
       countyOrAllField(),
+      optionalCitationsField('标语照着哪一条写的就写哪一条；只是劝人向善的话不用写。'),
+      defineField({
+        name: 'endsWithLaw',
+        title: '法律失效就自动撤下',
+        description: '打开以后，上面写的法律有一个版本失效，屏幕就不再播这条标语，等有人核对过再播。',
+        type: 'boolean',
+        validation: (rule) =>
+          rule.custom((ends: boolean | undefined, { document }) => namesItsLaw(ends, document)),
+      }),
+      checkedAgainstLawField(),
       validFromField(),
       validUntilField(),
     ],

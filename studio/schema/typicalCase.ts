@@ -1,7 +1,7 @@
 /** @file 典型案例: what happened, how it ended, what to learn from it. Names are changed. */
 import { defineType } from 'sanity'
 import { CaseIcon } from '../icons/knowledge.tsx'
-import { citationsField, requiredTopicsField } from './fields/knowledge.ts'
+import { citationsField, recordingField, requiredTopicsField } from './fields/knowledge.ts'
 import { countyOrAllField } from './fields/places.ts'
 import { publishedOnField, requiredTextField, slugField, sourceField, titleField } from './fields/wording.ts'
 import { subtitle } from './words.ts'
@@ -20,6 +20,7 @@ export const typicalCase = defineType({
     requiredTextField('outcome', '怎么解决的', '经过哪里、结果怎样。', 3),
     requiredTextField('lesson', '给大家提个醒', '遇到同样的事该怎么做。', 3),
     citationsField(),
+    recordingField('这个案例'),
     sourceField(),
     countyOrAllField(),
   ],

@@ -2,11 +2,14 @@
 import type {
   ActivityKind,
   AidStationKind,
+  CheckupItem,
+  CultureSiteKind,
   Law,
   LawyerCategory,
   LegalDayDocument,
   OfficeKind,
   PlayableType,
+  ReportState,
   ScheduleEventDocument,
   Slogan,
   VideoGenre,
@@ -69,6 +72,27 @@ export const aidStationKinds: Record<AidStationKind, string> = {
   centre: '法律援助中心',
   workstation: '法律援助工作站',
   contactPoint: '法律援助联络点',
+}
+
+export const cultureSiteKinds: Record<CultureSiteKind, string> = {
+  park: '法治文化公园',
+  square: '法治文化广场',
+  street: '法治文化街、长廊',
+  bookHouse: '法治书屋、书角',
+  exhibition: '法治展馆、展室',
+  base: '法治宣传教育基地',
+  murals: '法治墙画点',
+}
+
+export const riskyAnswers: Record<CheckupItem['riskyAnswer'], string> = {
+  yes: '答“是”有风险',
+  no: '答“否”有风险',
+}
+
+export const reportStates: Record<ReportState, string> = {
+  received: '待答复',
+  corrected: '确有错误，已更正',
+  answered: '没有错误，已说明',
 }
 
 export const activityKinds: Record<ActivityKind, string> = {

@@ -1,5 +1,7 @@
 /** @file Fields that say where something belongs: county, township, village. */
 import { defineField, type ReferenceFilterResolver } from 'sanity'
+import { PositionInput } from '../../inputs/PositionInput.tsx'
+import { wholePosition } from '../rules/position.ts'
 
 interface Placed {
   county?: { _ref?: string }
@@ -59,6 +61,19 @@ export function villageField() {
 
 export function requiredVillageField() {
   return defineField({ ...villageBase, validation: (rule) => rule.required().error('请选择村（社区）') })
+}
+
+/** Where it stands on the ground; phones find the nearest by it. */
+export function positionField() {
+  return defineField({
+    name: 'position',
+    title: '经纬度',
+    description:
+      '从地图软件里查到后抄在这里，两位小数就够，可以把两个数一起粘贴。手机用它算远近，不填也能按县区找到。',
+    type: 'geopoint',
+    components: { input: PositionInput },
+    validation: (rule) => rule.custom((position) => wholePosition(position)),
+  })
 }
 
 export function orderField(description: string) {

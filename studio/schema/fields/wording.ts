@@ -1,5 +1,6 @@
 /** @file Fields that name things and put them into words: titles, slugs, sources, dates checked. */
 import { defineArrayMember, defineField } from 'sanity'
+import { TodayInput } from '../../inputs/TodayInput.tsx'
 import { plainSlug, proposeSlug } from '../rules/text.ts'
 
 export function titleField(title: string, description: string, charactersMax = 60) {
@@ -72,6 +73,17 @@ export function checkedOnField(description: string) {
     description,
     type: 'date',
     validation: (rule) => rule.required().error('请选择最近一次核对的日期'),
+  })
+}
+
+/** For what is held against the law now and then, and may never have been. */
+export function checkedAgainstLawField() {
+  return defineField({
+    name: 'checkedOn',
+    title: '核对日期',
+    description: '最近一次对照现行法律核对文字的日期。法律有变动时，这一天以前核对的会列入“法律变动”。',
+    type: 'date',
+    components: { input: TodayInput },
   })
 }
 
