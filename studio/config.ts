@@ -1,7 +1,7 @@
 /** @file The Studio: schema, desk, language and the way to the content lake, put together. */
 import './lake/install.ts'
 import { zhHansLocale } from '@sanity/locale-zh-hans'
-import { defineConfig, type DocumentActionComponent } from 'sanity'
+import { defineConfig, type DocumentActionComponent, type DocumentBadgeComponent } from 'sanity'
 import { structureTool } from 'sanity/structure'
 import { StudioFrame } from './chrome.tsx'
 import { browserClock } from './clock.ts'
@@ -13,6 +13,8 @@ import { schemaTypes } from './schema/index.ts'
 import { PairAction, UnpairAction } from './screens/actions.tsx'
 import { StateBadge } from './screens/StateBadge.ts'
 import { chineseBundles } from './strings/index.ts'
+import { LapsedBadge } from './structure/LapsedBadge.ts'
+import { citingTypes } from './structure/lapsed.ts'
 import { documentActions, newDocumentOptions, templates } from './structure/creating.ts'
 import { deskStructure } from './structure/desk.ts'
 
@@ -28,6 +30,11 @@ const embeddedAuth = {
 
 const screenActions = (actions: DocumentActionComponent[], type: string) =>
   type === 'screen' ? [...actions, PairAction, UnpairAction] : actions
+
+function ownBadges(type: string): DocumentBadgeComponent[] {
+  if (type === 'screen') return [StateBadge]
+  return citingTypes.some((citing) => citing === type) ? [LapsedBadge] : []
+}
 
 export default defineConfig({
   name: 'default',
@@ -52,7 +59,7 @@ export default defineConfig({
   document: {
     newDocumentOptions,
     actions: (actions, { schemaType }) => screenActions(documentActions(actions, schemaType), schemaType),
-    badges: (badges, { schemaType }) => (schemaType === 'screen' ? [...badges, StateBadge] : badges),
+    badges: (badges, { schemaType }) => [...badges, ...ownBadges(schemaType)],
     comments: { enabled: false },
   },
   studio: { components: { layout: StudioFrame } },

@@ -17,6 +17,7 @@ export const namedTypes = {
   law: 'law-',
   lawEdition: 'edition-',
   article: 'article-',
+  errorReport: 'report.',
 } as const satisfies Partial<Record<DocumentType, string>>
 
 function isNamed(type: string): boolean {
@@ -35,6 +36,7 @@ const inCounty = [
   'lawyer',
   'lawOffice',
   'aidStation',
+  'cultureSite',
   'mural',
   'newsItem',
   'activity',
@@ -48,6 +50,7 @@ const onTopic = [
   'typicalCase',
   'lawyerTalk',
   'video',
+  'quizQuestion',
 ] as const satisfies readonly DocumentType[]
 
 export type CountyListed = (typeof inCounty)[number]
@@ -100,17 +103,26 @@ export function templates(previous: Template[]): Template[] {
   ]
 }
 
-/** The menus outside the lists offer no named types, and nothing that needs a parameter. */
+/**
+ * The menus outside the lists offer no named types, and nothing that needs a parameter. A report is what a
+ * reader sent: it is made nowhere.
+ */
 export const newDocumentOptions: NewDocumentOptionsResolver = (items, { creationContext }) =>
-  creationContext.type === 'structure'
-    ? items
-    : items.filter(({ templateId }) => !isNamed(templateId) && !templateId.includes('-'))
+  items.filter(
+    ({ templateId }) =>
+      templateId !== 'errorReport' &&
+      (creationContext.type === 'structure' || !(isNamed(templateId) || templateId.includes('-'))),
+  )
 
-/** A named document cannot be duplicated, and the settings can be neither deleted nor withdrawn. */
+const forbidden: Readonly<Record<string, readonly string[]>> = {
+  // Every page would lack its name.
+  siteSettings: ['delete', 'duplicate', 'unpublish'],
+  // Who holds the receipt would read that there is no such report.
+  errorReport: ['duplicate', 'unpublish'],
+}
+
+/** A named document cannot be duplicated under an arbitrary id. */
 export function documentActions(actions: DocumentActionComponent[], type: string): DocumentActionComponent[] {
-  if (type === 'siteSettings')
-    return actions.filter(
-      ({ action }) => action !== 'delete' && action !== 'duplicate' && action !== 'unpublish',
-    )
-  return isNamed(type) ? actions.filter(({ action }) => action !== 'duplicate') : actions
+  const refused = forbidden[type] ?? (isNamed(type) ? ['duplicate'] : [])
+  return actions.filter(({ action }) => !refused.includes(action ?? ''))
 }

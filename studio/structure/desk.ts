@@ -1,41 +1,20 @@
 /**
  * @file The desk, in the order of what editors do: what screens show, questions, lawyers, murals, news,
- * screens and their timetable, then the ground data; last the boxes of unfinished work.
+ * screens and their timetable, then the ground data; last the boxes in which work arrives or waits.
  */
 import type { StructureResolver } from 'sanity/structure'
 import type { Clock } from '../../contracts/part.ts'
 import { dayText, wallClock } from '../../contracts/schedule/zone.ts'
 import * as Knowledge from '../icons/knowledge.tsx'
 import * as Places from '../icons/places.tsx'
+import * as Practice from '../icons/practice.tsx'
 import * as Screens from '../icons/screens.tsx'
 import { bureauZone } from '../schema/standing.ts'
 import { basics } from './basics.ts'
-import { all, byCounty, byTopic, folder, found, type Desk, type Row } from './lists.ts'
-
-const rows = {
-  slogan: { type: 'slogan', title: '标语', icon: Screens.SloganIcon },
-  notice: { type: 'notice', title: '通知', icon: Screens.NoticeIcon },
-  signagePicture: { type: 'signagePicture', title: '屏幕图片', icon: Screens.PictureIcon },
-  video: { type: 'video', title: '影片', icon: Screens.VideoIcon },
-  lawyerTalk: { type: 'lawyerTalk', title: '律师说法', icon: Screens.TalkIcon },
-  playlist: { type: 'playlist', title: '播放单', icon: Screens.PlaylistIcon },
-  legalQuestion: { type: 'legalQuestion', title: '问答', icon: Knowledge.QuestionIcon },
-  typicalCase: { type: 'typicalCase', title: '典型案例', icon: Knowledge.CaseIcon },
-  topic: { type: 'topic', title: '主题', icon: Knowledge.TopicIcon },
-  lawyer: { type: 'lawyer', title: '律师', icon: Places.LawyerIcon },
-  lawOffice: { type: 'lawOffice', title: '服务机构', icon: Places.OfficeIcon },
-  aidStation: { type: 'aidStation', title: '法律援助站点', icon: Places.AidIcon },
-  mural: { type: 'mural', title: '墙画', icon: Knowledge.MuralIcon },
-  muralCampaign: { type: 'muralCampaign', title: '墙画行动', icon: Knowledge.MuralCampaignIcon },
-  newsItem: { type: 'newsItem', title: '动态', icon: Knowledge.NewsIcon },
-  activity: { type: 'activity', title: '活动', icon: Knowledge.ActivityIcon },
-  scheduleEvent: { type: 'scheduleEvent', title: '排期', icon: Screens.ScheduleIcon },
-  signageCampaign: { type: 'signageCampaign', title: '专项宣传', icon: Screens.CampaignIcon },
-  screen: { type: 'screen', title: '屏幕', icon: Screens.ScreenIcon },
-  screenGroup: { type: 'screenGroup', title: '屏幕组', icon: Screens.ScreenGroupIcon },
-  audience: { type: 'audience', title: '人群', icon: Screens.AudienceIcon },
-  legalDay: { type: 'legalDay', title: '普法日', icon: Screens.LegalDayIcon },
-} as const satisfies Record<string, Row>
+import { lapsed } from './lapsed.ts'
+import { all, byCounty, byTopic, folder, found, inOrder, type Desk } from './lists.ts'
+import { reports } from './reports.ts'
+import { rows } from './rows.ts'
 
 function screenContent(desk: Desk, clock: Clock) {
   const { S } = desk
@@ -88,6 +67,24 @@ function murals(desk: Desk) {
     byCounty(desk, rows.mural),
     byTopic(desk, rows.mural),
     all(desk, rows.muralCampaign),
+  ])
+}
+
+/** What people try for themselves: the quiz of a fair, the check-up of a firm. */
+function practice(desk: Desk) {
+  const { S } = desk
+  return folder(desk, { id: 'practice', title: '题库与体检', icon: Practice.QuizIcon }, [
+    all(desk, rows.quizQuestion, '全部题目'),
+    byTopic(desk, rows.quizQuestion),
+    S.divider(),
+    inOrder(desk, rows.checkupItem),
+  ])
+}
+
+function cultureSites(desk: Desk) {
+  return folder(desk, { id: 'culture-sites', title: '法治文化阵地', icon: Practice.CultureSiteIcon }, [
+    all(desk, rows.cultureSite, '全部阵地'),
+    byCounty(desk, rows.cultureSite),
   ])
 }
 
@@ -174,10 +171,14 @@ export function deskStructure(clock: Clock): StructureResolver {
         questions(desk),
         lawyers(desk),
         murals(desk),
+        cultureSites(desk),
+        practice(desk),
         news(desk),
         screensAndSchedule(desk),
         basics(desk, clock),
         S.divider(),
+        reports(desk),
+        lapsed(desk, clock),
         ...unfinished(desk, clock),
       ])
   }

@@ -35,6 +35,17 @@ export function all({ S }: Desk, { type, title, icon }: Row, label = title): Lis
     .child(S.documentTypeList(type).title(title).apiVersion(apiVersion))
 }
 
+/** All of a type in the order that its `order` field gives. */
+export function inOrder({ S }: Desk, { type, title, icon }: Row): ListItemBuilder {
+  const list = S.documentTypeList(type).title(title).apiVersion(apiVersion)
+  return S.listItem()
+    .id(type)
+    .title(title)
+    .icon(icon)
+    .schemaType(type)
+    .child(list.defaultOrdering([{ field: 'order', direction: 'asc' }]))
+}
+
 async function titleOf({ context }: Desk, id: string): Promise<string> {
   const client = context.getClient({ apiVersion })
   return (await client.fetch<string | null>('*[_id == $id][0].title', { id })) ?? ''
