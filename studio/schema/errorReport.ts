@@ -50,7 +50,8 @@ export const errorReport = (clock: Clock) =>
         ...received,
         name: 'receivedAt',
         title: '收到的时间',
-        type: 'datetime',
+        // Sanity's box for an instant is English in part and hides the field's own title.
+        type: 'string',
         components: { input: ReceivedAtInput },
         validation: (rule) => rule.required().error('没有收到的时间'),
       }),

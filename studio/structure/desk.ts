@@ -12,7 +12,7 @@ import * as Screens from '../icons/screens.tsx'
 import { bureauZone } from '../schema/standing.ts'
 import { basics } from './basics.ts'
 import { lapsed } from './lapsed.ts'
-import { all, byCounty, byTopic, folder, found, inOrder, type Desk } from './lists.ts'
+import { all, byCounty, byTopic, folder, found, inOrder, isDraft, type Desk } from './lists.ts'
 import { reports } from './reports.ts'
 import { rows } from './rows.ts'
 
@@ -152,8 +152,7 @@ function unfinished(desk: Desk, clock: Clock) {
     found(
       desk,
       { id: 'drafts', title: '待发布草稿', icon: Knowledge.DraftIcon },
-      // Queries see a draft under its published id, listeners under its own.
-      '(_originalId in path("drafts.**") || _id in path("drafts.**")) && _type in $written',
+      `${isDraft} && _type in $written`,
       { written },
     ),
     folder(desk, { id: 'ending', title: '即将到期', icon: Knowledge.EndingIcon }, endings(desk, clock)),

@@ -35,6 +35,9 @@ export function all({ S }: Desk, { type, title, icon }: Row, label = title): Lis
     .child(S.documentTypeList(type).title(title).apiVersion(apiVersion))
 }
 
+/** Queries see a draft under its published id, listeners under its own. */
+export const isDraft = '(_originalId in path("drafts.**") || _id in path("drafts.**"))'
+
 /** All of a type in the order that its `order` field gives. */
 export function inOrder({ S }: Desk, { type, title, icon }: Row): ListItemBuilder {
   const list = S.documentTypeList(type).title(title).apiVersion(apiVersion)
@@ -127,17 +130,17 @@ export function byTopic(desk: Desk, row: Row<TopicListed | 'lawyer' | 'mural'>):
   })
 }
 
-/** A list of whatever a filter finds, without a "new" button. */
+/** A list of whatever a filter finds, without a "new" button. `above` it stands more than its row says. */
 export function found(
   { S }: Desk,
-  row: { id: string; title: string; icon: ComponentType; type?: DocumentType },
+  row: { id: string; title: string; icon: ComponentType; type?: DocumentType; above?: string },
   filter: string,
   params: Record<string, unknown> = {},
   order: { field: string; direction: 'asc' | 'desc' } = { field: '_updatedAt', direction: 'desc' },
 ): ListItemBuilder {
   const list = S.documentList()
     .id(row.id)
-    .title(row.title)
+    .title(row.above ?? row.title)
     .apiVersion(apiVersion)
     .filter(filter)
     .params(params)

@@ -1,10 +1,12 @@
 /** @file 找错: what readers reported, what waits and what is answered. */
 import type { ListItemBuilder } from 'sanity/structure'
-import { DraftIcon } from '../icons/knowledge.tsx'
+import { EndingIcon } from '../icons/knowledge.tsx'
 import { ReportIcon } from '../icons/desk.tsx'
-import { folder, found, type Desk } from './lists.ts'
+import { folder, found, isDraft, type Desk } from './lists.ts'
 
 const ofReports = '_type == "errorReport"'
+/** The reader sees an answer once it is published, so a draft of one still waits. */
+const waiting = `(state == "received" || ${isDraft})`
 
 /** Each line of the first list says by when it is due: five working days, Monday to Friday. */
 export function reports(desk: Desk): ListItemBuilder {
@@ -12,15 +14,21 @@ export function reports(desk: Desk): ListItemBuilder {
   return folder(desk, { id: 'reports', title: '读者找错', icon: ReportIcon }, [
     found(
       desk,
-      { ...row, id: 'reports-waiting', title: '待答复（五个工作日，按周一至周五算）', icon: DraftIcon },
-      `${ofReports} && state == "received"`,
+      {
+        ...row,
+        id: 'reports-waiting',
+        title: '待答复',
+        above: '待答复（五个工作日，按周一至周五算）',
+        icon: EndingIcon,
+      },
+      `${ofReports} && ${waiting}`,
       {},
       { field: 'receivedAt', direction: 'asc' },
     ),
     found(
       desk,
       { ...row, id: 'reports-answered', title: '已答复' },
-      `${ofReports} && state != "received"`,
+      `${ofReports} && !${waiting}`,
       {},
       { field: 'receivedAt', direction: 'desc' },
     ),
