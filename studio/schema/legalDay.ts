@@ -89,7 +89,7 @@ export const legalDay = defineType({
       description: '一天就写 1，宣传周写 7。',
       type: 'number',
       initialValue: 1,
-      validation: (rule) => rule.required().integer().min(1).max(62).error('请写 1 到 62 之间的整数'),
+      validation: (rule) => rule.required().integer().min(1).max(366).error('请写 1 到 366 之间的整数'),
     }),
     defineField({
       name: 'basis',
