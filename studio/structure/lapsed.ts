@@ -5,7 +5,7 @@ import type { Clock } from '../../contracts/part.ts'
 import { dayText, wallClock } from '../../contracts/schedule/zone.ts'
 import { LawChangeIcon } from '../icons/desk.tsx'
 import { bureauZone } from '../schema/standing.ts'
-import { lapsedOf, type CitingText, type EndingEdition } from './law-changes.ts'
+import { lapsedSince, type EndingEdition } from './law-changes.ts'
 import { apiVersion, folder, type Desk, type Row } from './lists.ts'
 import { rows } from './rows.ts'
 
@@ -21,28 +21,29 @@ export interface EndedEdition extends EndingEdition {
 const endedQuery = `*[_type == "lawEdition" && defined(effectiveTo) && effectiveTo <= $today]{
   "law": law._ref, effectiveTo, title, "lawTitle": law->shortTitle
 }`
-const citingQuery = `*[_type == $type && count(citations[law._ref in $laws]) > 0]{
-  _id, _updatedAt, checkedOn, "laws": citations[].law._ref
-}`
 
 export const todayOf = (clock: Clock): string => dayText(wallClock(bureauZone, clock.now()).day)
 
 export const endedEditions = (client: SanityClient, today: string): Promise<EndedEdition[]> =>
   client.fetch<EndedEdition[]>(endedQuery, { today })
 
-/** Published ids of what a law has moved under; a draft counts as it stands, so that a check is seen at once. */
-export async function lapsedIds(client: SanityClient, type: CitingType, today: string): Promise<string[]> {
-  const editions = await endedEditions(client, today)
-  if (editions.length === 0) return []
-  const texts = await client.fetch<(CitingText & { _id: string })[]>(
-    citingQuery,
-    { type, laws: [...new Set(editions.map(({ law }) => law))] },
-    { perspective: 'drafts' },
-  )
-  return texts
-    .filter((text) => lapsedOf(editions, { ...text, laws: text.laws ?? [] }, today).length > 0)
-    .map(({ _id }) => _id)
+/** The last end of each law: a text checked before that day has lapsed. */
+export function lastEnds(editions: readonly EndedEdition[], today: string): EndingEdition[] {
+  const laws = [...new Set(editions.map(({ law }) => law))]
+  return laws.flatMap((law) => {
+    const last = lapsedSince(editions, law, undefined, today)
+    return last?.effectiveTo ? { law, effectiveTo: last.effectiveTo } : []
+  })
 }
+
+/**
+ * `lapsedOf` as a filter over the lake, so that a list lets go of a text as soon as it is checked: a list of
+ * ids would keep it until the page is opened afresh. `$ended` is what `lastEnds` found; the bureau's day is
+ * eight hours ahead of the instants that the lake writes.
+ */
+export const lapsedFilter = `_type == $type && count(citations[count($ended[
+  law == ^.law._ref && effectiveTo > coalesce(^.^.checkedOn, string(dateTime(^.^._updatedAt) + 28800))
+]) > 0]) > 0`
 
 function lapsedList(desk: Desk, { type, title, icon }: Row<CitingType>, clock: Clock): ListItemBuilder {
   const { S, context } = desk
@@ -50,17 +51,19 @@ function lapsedList(desk: Desk, { type, title, icon }: Row<CitingType>, clock: C
     .id(`${type}-lapsed`)
     .title(title)
     .icon(icon)
-    .child(async () =>
-      S.documentList()
+    .child(async () => {
+      const today = todayOf(clock)
+      const ended = lastEnds(await endedEditions(context.getClient({ apiVersion }), today), today)
+      return S.documentList()
         .id(`${type}-lapsed`)
         .title(`${title}：所引法律有变动`)
         .schemaType(type)
         .apiVersion(apiVersion)
-        .filter('_type == $type && _id in $ids')
-        .params({ type, ids: await lapsedIds(context.getClient({ apiVersion }), type, todayOf(clock)) })
+        .filter(lapsedFilter)
+        .params({ type, ended })
         .defaultOrdering([{ field: 'checkedOn', direction: 'asc' }])
-        .initialValueTemplates([]),
-    )
+        .initialValueTemplates([])
+    })
 }
 
 export function lapsed(desk: Desk, clock: Clock): ListItemBuilder {

@@ -27,6 +27,7 @@ interface Pane {
 }
 
 const S = createStructureBuilder({
+  perspectiveStack: ['drafts'],
   source: source as unknown as Parameters<typeof createStructureBuilder>[0]['source'],
 })
 const root = (
@@ -99,7 +100,7 @@ test('the lists of what a law has moved under say of which type they are', async
   expect(pane.items?.map(({ title }) => title)).toEqual(['问答', '标语', '墙画'])
   const slogans = await paneAt('law-changes;slogan-lapsed')
   expect(slogans.schemaTypeName).toBe('slogan')
-  expect(slogans.options?.params).toEqual({ type: 'slogan', ids: [] })
+  expect(slogans.options?.params).toEqual({ type: 'slogan', ended: [] })
 })
 
 test('a question made in a topic’s list has that topic, a place made in a county’s list lies there', async () => {

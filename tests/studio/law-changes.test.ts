@@ -2,7 +2,7 @@
 import { evaluate, parse } from 'groq-js'
 import type { SanityClient } from 'sanity'
 import { expect, test } from 'vitest'
-import { lapsedIds } from '../../studio/structure/lapsed.ts'
+import { endedEditions, lapsedFilter, lastEnds, type CitingType } from '../../studio/structure/lapsed.ts'
 import { checkedDay, lapsedOf, lapsedSince } from '../../studio/structure/law-changes.ts'
 
 const law = 'law-a'
@@ -71,18 +71,6 @@ const cites = (...laws: string[]) =>
   laws.map((id) => ({ _type: 'citation', law: { _type: 'reference', _ref: id } }))
 const updated = { _updatedAt: '2026-11-20T00:00:00Z' }
 
-/** A lake of these documents; a client that asks it as the desk does. */
-function lakeOf(dataset: object[]) {
-  const perspectives: unknown[] = []
-  const client = {
-    async fetch(query: string, params: object, options?: { perspective?: string }) {
-      perspectives.push(options?.perspective)
-      return (await evaluate(parse(query, { params }), { dataset, params })).get()
-    },
-  } as unknown as SanityClient
-  return { client, perspectives }
-}
-
 const dataset = [
   { _id: law, _type: 'law', shortTitle: '甲法' },
   { _id: 'edition-a-1', _type: 'lawEdition', law: { _ref: law }, title: '旧', effectiveTo: '2026-07-01' },
@@ -96,22 +84,59 @@ const dataset = [
   { _id: 'untouched', _type: 'mural', citations: cites(law), _updatedAt: '2026-05-01T00:00:00Z' },
 ]
 
+/** What the list of a type finds on a day, by the queries that the desk asks. */
+async function listed(documents: object[], type: CitingType, on: string): Promise<string[]> {
+  const ask = async (query: string, params: Record<string, unknown>): Promise<unknown> =>
+    (await evaluate(parse(query, { params }), { dataset: documents, params })).get()
+  const client = { fetch: ask } as unknown as SanityClient
+  const ended = lastEnds(await endedEditions(client, on), on)
+  return (await ask(`*[${lapsedFilter}]._id`, { type, ended })) as string[]
+}
+
 test('a list holds what was checked before an edition of a cited law ended, and only of its type', async () => {
-  const { client } = lakeOf(dataset)
-  expect(await lapsedIds(client, 'slogan', today)).toEqual(['stale'])
-  expect(await lapsedIds(client, 'mural', today)).toEqual(['untouched'])
-  expect(await lapsedIds(client, 'legalQuestion', today)).toEqual([])
-  expect((await lapsedIds(client, 'slogan', '2027-01-01')).sort()).toEqual(['future', 'stale'])
+  expect(await listed(dataset, 'slogan', today)).toEqual(['stale'])
+  expect(await listed(dataset, 'mural', today)).toEqual(['untouched'])
+  expect(await listed(dataset, 'legalQuestion', today)).toEqual([])
+  expect((await listed(dataset, 'slogan', '2027-01-01')).sort()).toEqual(['future', 'stale'])
+  expect(await listed(dataset, 'slogan', '2026-06-30')).toEqual([])
 })
 
-test('a check that is not published yet takes a text off the list, so that nobody does it twice', async () => {
-  const { client, perspectives } = lakeOf(dataset)
-  await lapsedIds(client, 'slogan', today)
-  expect(perspectives).toEqual([undefined, 'drafts'])
-})
-
-test('while no edition has ended nothing more is asked', async () => {
-  const { client, perspectives } = lakeOf(dataset)
-  expect(await lapsedIds(client, 'slogan', '2026-06-30')).toEqual([])
-  expect(perspectives).toHaveLength(1)
+test('the list and the badge follow one rule, whatever ended when and whoever checked when', async () => {
+  const days = ['2026-06-29', '2026-06-30', '2026-07-01', '2026-07-02', '2026-12-01']
+  /** Around midnight of the bureau, which is four in the afternoon by Greenwich. */
+  const instants = [
+    '2026-06-29T15:59:59Z',
+    '2026-06-29T16:00:00Z',
+    '2026-06-30T16:00:00Z',
+    '2026-07-01T20:00:00Z',
+  ]
+  const laws = ['law-a', 'law-b']
+  const editions = laws.flatMap((id, at) =>
+    days.slice(at * 2, at * 2 + 2).map((effectiveTo) => ({
+      _id: `edition-${id}-${effectiveTo}`,
+      _type: 'lawEdition',
+      law: { _ref: id },
+      title: '旧',
+      effectiveTo,
+    })),
+  )
+  const texts = [['law-a'], ['law-b'], laws, []].flatMap((cited) =>
+    [undefined, ...days].flatMap((checkedOn) =>
+      instants.map((_updatedAt) => ({
+        _id: `${cited.join()} ${checkedOn} ${_updatedAt}`,
+        _type: 'mural',
+        citations: cites(...cited),
+        _updatedAt,
+        ...(checkedOn ? { checkedOn } : {}),
+      })),
+    ),
+  )
+  for (const on of days) {
+    const ends = editions.map(({ law: { _ref }, effectiveTo }) => ({ law: _ref, effectiveTo }))
+    const expected = texts.filter((text) => {
+      const cited = text.citations.map(({ law: { _ref } }) => _ref)
+      return lapsedOf(ends, { ...text, laws: cited }, on).length > 0
+    })
+    expect(await listed([...editions, ...texts], 'mural', on)).toEqual(expected.map(({ _id }) => _id))
+  }
 })

@@ -26,15 +26,13 @@ test.each(['corrected', 'answered'])(
   'the state %s needs words and a day, for that is all the reader sees',
   async (state) => {
     expect(await sentencesAt({ ...report, state }, 'answer')).toEqual(['请写给读者的答复'])
-    expect(await sentencesAt({ ...report, state, ...{ answer: ' ' } }, 'answer')).toEqual([
-      '请写给读者的答复',
-    ])
+    expect(await sentencesAt({ ...report, state, answer: ' ' }, 'answer')).toEqual(['请写给读者的答复'])
     expect(await sentencesAt({ ...report, state }, 'answeredOn')).toEqual(['请选择答复日期'])
   },
 )
 
 test('an answer under a state that says nobody has looked is warned of, not refused', async () => {
-  expect(await problemsIn({ ...report, ...{ answer: '已改正。' } })).toEqual([
+  expect(await problemsIn({ ...report, answer: '已改正。' })).toEqual([
     { level: 'warning', path: 'state', message: expect.stringMatching(/请把处理结果改为/) },
   ])
 })

@@ -27,8 +27,11 @@ export interface Problem {
   message: string
 }
 
+/** A document, or what is left of one. */
+export type Draft = Readonly<Record<string, unknown>>
+
 /** Every reference is taken to lead somewhere. */
-export async function problemsIn(document: { _type: string }): Promise<Problem[]> {
+export async function problemsIn(document: Draft): Promise<Problem[]> {
   const options = {
     document: { ...system, ...document },
     workspace,
@@ -40,7 +43,7 @@ export async function problemsIn(document: { _type: string }): Promise<Problem[]
 }
 
 /** Sentences at one field, or below it. */
-export async function sentencesAt(document: { _type: string }, field: string): Promise<string[]> {
+export async function sentencesAt(document: Draft, field: string): Promise<string[]> {
   const problems = await problemsIn(document)
   return problems.filter(({ path }) => path === field || path.startsWith(`${field}.`)).map((p) => p.message)
 }
