@@ -14,7 +14,7 @@ export function AnswerInput({ value, onChange, readOnly, elementProps }: NumberI
       </Card>
     )
   return (
-    <Stack gap={2} role="radiogroup">
+    <Stack aria-label="正确答案" gap={2} role="radiogroup">
       {choices.map((choice, index) => {
         const place = index + 1
         return (
