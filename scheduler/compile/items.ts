@@ -60,17 +60,13 @@ function fileSource(context: ItemContext, file: FileField | undefined) {
 
 /** A slogan that follows its law ends by itself when the edition that it was held against does. */
 function withLaw(document: Slogan, { read }: ItemContext): { validFrom?: string; validUntil?: string } {
-  const { validFrom, validUntil, endsWithLaw, citations, checkedOn } = document
+  const { validFrom, validUntil, endsWithLaw, citations } = document
   const editions = endsWithLaw
     ? read
         .all('lawEdition')
         .map(({ law, effectiveTo }) => ({ law: law._ref, effectiveTo: effectiveTo ?? null }))
     : []
-  const change = lawChange(
-    editions,
-    (citations ?? []).map(({ law }) => law._ref),
-    checkedOn,
-  )
+  const change = lawChange(editions, { ...document, laws: (citations ?? []).map(({ law }) => law._ref) })
   const ends = [validUntil, change && `${change.endsOn}T00:00`]
     .filter((end) => typeof end === 'string')
     .sort()

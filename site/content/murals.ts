@@ -1,5 +1,5 @@
 /** @file Wall murals: campaigns, the streets they stand in, and each picture with its story. */
-import type { LocalDate, Mural, MuralCampaign } from '../../contracts/documents/index.ts'
+import type { LocalDate, Mural, MuralCampaign, Timestamp } from '../../contracts/documents/index.ts'
 import { rawCitations, type CitationResolver, type CitationView, type RawCitation } from './citations.ts'
 import type { LakeReader } from './lake.ts'
 import { link, picture, pictureOrNull, type Link, type PictureView } from './views.ts'
@@ -30,6 +30,7 @@ export interface CampaignPage extends CampaignLine {
 export interface MuralPage extends MuralLine, Pick<Mural, 'story'> {
   paintedOn: LocalDate | null
   checkedOn: LocalDate | null
+  updatedAt: Timestamp
   campaign: Link | null
   village: { id: string; title: string; code: string; county: string | null } | null
   citations: readonly CitationView[]
@@ -60,7 +61,7 @@ const campaignQuery = `*[_type == "muralCampaign" && slug.current == $slug] | or
 const streetsQuery = `*[_type == "mural" && campaign._ref == $campaign]
   | order(streetOrder asc){${muralLine}, ${village}}`
 const muralQuery = `*[_type == "mural" && slug.current == $slug] | order(_id asc)[0]{
-  ${muralLine}, story, paintedOn, checkedOn, ${rawCitations}, "campaign": campaign->{${link}},
+  ${muralLine}, story, paintedOn, checkedOn, "updatedAt": _updatedAt, ${rawCitations}, "campaign": campaign->{${link}},
   "village": village->{"id": _id, title, code, "county": county->title}
 }`
 const streetQuery = `*[_type == "mural" && village._ref == $village] | order(streetOrder asc){${link}}`

@@ -1,5 +1,5 @@
 /** @file Questions people ask, and their answers. */
-import type { Deadline, LegalQuestion, LocalDate, Step } from '../../contracts/documents/index.ts'
+import type { Deadline, LegalQuestion, LocalDate, Step, Timestamp } from '../../contracts/documents/index.ts'
 import { rawCitations, type CitationResolver, type CitationView, type RawCitation } from './citations.ts'
 import type { LakeReader } from './lake.ts'
 import { link, present, type Link } from './views.ts'
@@ -14,6 +14,7 @@ type Written = Pick<LegalQuestion, 'title' | 'shortAnswer' | 'papers' | 'written
 
 export interface QuestionPage extends Written {
   slug: string
+  updatedAt: Timestamp
   topics: readonly Link[]
   steps: readonly Step[]
   deadlines: readonly Deadline[]
@@ -33,7 +34,7 @@ const listQuery = `*[_type == "legalQuestion"] | order(_id asc){
 }`
 
 const pageQuery = `*[_type == "legalQuestion" && slug.current == $slug] | order(_id asc)[0]{
-  ${link}, shortAnswer, "papers": coalesce(papers, []), writtenOn, checkedOn,
+  ${link}, shortAnswer, "papers": coalesce(papers, []), writtenOn, checkedOn, "updatedAt": _updatedAt,
   "topics": topics[]->{${link}}, steps, deadlines, nextContact, ${rawCitations},
   "related": related[]->{${link}}
 }`
@@ -43,6 +44,7 @@ const siblingsQuery = `*[_type == "legalQuestion" && slug.current != $slug
 
 type Raw = Written & {
   slug: string
+  updatedAt: Timestamp
   topics: (Link | null)[] | null
   steps: Step[] | null
   deadlines: Deadline[] | null

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useClient, type DocumentBadgeComponent } from 'sanity'
 import { browserClock } from '../clock.ts'
 import { endedEditions, todayOf, type EndedEdition } from './lapsed.ts'
-import { lapsedOf } from './law-changes.ts'
+import { lapsedOf } from '../../contracts/law-change.ts'
 import { apiVersion } from './lists.ts'
 
 interface Citing {

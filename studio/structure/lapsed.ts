@@ -5,7 +5,7 @@ import type { Clock } from '../../contracts/part.ts'
 import { dayText, wallClock } from '../../contracts/schedule/zone.ts'
 import { LawChangeIcon } from '../icons/desk.tsx'
 import { bureauZone } from '../schema/standing.ts'
-import { lapsedSince, type EndingEdition } from './law-changes.ts'
+import { lapsedSince, type EditionEnd } from '../../contracts/law-change.ts'
 import { apiVersion, folder, type Desk, type Row } from './lists.ts'
 import { rows } from './rows.ts'
 
@@ -13,7 +13,7 @@ import { rows } from './rows.ts'
 export const citingTypes = ['legalQuestion', 'slogan', 'mural'] as const
 export type CitingType = (typeof citingTypes)[number]
 
-export interface EndedEdition extends EndingEdition {
+export interface EndedEdition extends EditionEnd {
   title: string
   lawTitle: string | null
 }
@@ -28,7 +28,7 @@ export const endedEditions = (client: SanityClient, today: string): Promise<Ende
   client.fetch<EndedEdition[]>(endedQuery, { today })
 
 /** The last end of each law: a text checked before that day has lapsed. */
-export function lastEnds(editions: readonly EndedEdition[], today: string): EndingEdition[] {
+export function lastEnds(editions: readonly EndedEdition[], today: string): EditionEnd[] {
   const laws = [...new Set(editions.map(({ law }) => law))]
   return laws.flatMap((law) => {
     const last = lapsedSince(editions, law, undefined, today)

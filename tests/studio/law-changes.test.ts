@@ -3,7 +3,7 @@ import { evaluate, parse } from 'groq-js'
 import type { SanityClient } from 'sanity'
 import { expect, test } from 'vitest'
 import { endedEditions, lapsedFilter, lastEnds, type CitingType } from '../../studio/structure/lapsed.ts'
-import { checkedDay, lapsedOf, lapsedSince } from '../../studio/structure/law-changes.ts'
+import { checkedDay, lapsedOf, lapsedSince } from '../../contracts/law-change.ts'
 
 const law = 'law-a'
 const today = '2026-11-22'
