@@ -5,9 +5,11 @@
  * that looks for one page answers null when it does not exist or is not published.
  */
 import { createAddresses, type AddressContent } from './addresses.ts'
+import { createAid, type AidContent } from './aid.ts'
 import { createCitations } from './citations.ts'
 import { createCodes, type CodeContent } from './codes.ts'
 import { createCounties, type CountyContent } from './counties.ts'
+import { createDeadlines, type DeadlineContent } from './deadlines.ts'
 import type { LakeReader } from './lake.ts'
 import { createLaws, type LawContent } from './laws.ts'
 import { createLawyers, type LawyerContent } from './lawyers.ts'
@@ -31,6 +33,8 @@ export interface Content {
   readonly settings: SettingsContent
   readonly topics: TopicContent
   readonly counties: CountyContent
+  readonly deadlines: DeadlineContent
+  readonly aid: AidContent
   readonly questions: QuestionContent
   readonly lawyers: LawyerContent
   readonly murals: MuralContent
@@ -57,6 +61,8 @@ export function createContent(lake: LakeReader, remembered: Remembered): Content
     settings: createSettings(lake),
     topics: createTopics(lake),
     counties: createCounties(lake),
+    deadlines: createDeadlines(lake),
+    aid: createAid(lake),
     questions: createQuestions(lake, citations),
     lawyers: createLawyers(lake),
     murals: createMurals(lake, citations),

@@ -18,7 +18,9 @@ type Text = Pick<
 export interface SettingsView extends Text {
   siteIdCode: string | null
   officeMark: { picture: PictureView; href: string } | null
+  /** Who answers the hotline when, one line each. */
   hotlineDuty: readonly string[] | null
+  /** Null until an editor has written the province's line. */
   aidIncome: NonNullable<SiteSettings['aidIncome']> | null
   loanPrimeRate: NonNullable<SiteSettings['loanPrimeRate']> | null
   accent: string | null
@@ -37,9 +39,9 @@ export interface SettingsContent {
 
 const query = `*[_id == "siteSettings"][0]{
   title, bureauName, prefectureName, description, hotline, hotlineHours, contactPhone, contactAddress,
-  siteIdCode, hotlineDuty, accent,
+  siteIdCode, hotlineDuty, accent, icpRecord, publicSecurityRecord, "sample": coalesce(sample, false),
   aidIncome{yuanPerMonth, basis, checkedOn}, loanPrimeRate{percent, publishedOn},
-  "officeMark": officeMark{href, "picture": picture${picture}}, icpRecord, publicSecurityRecord, "sample": coalesce(sample, false),
+  "officeMark": officeMark{href, "picture": picture${picture}},
   "emblem": emblem${picture}, "hero": hero${picture}
 }`
 
@@ -78,12 +80,15 @@ export function createSettings(lake: LakeReader): SettingsContent {
     async current() {
       const read = await lake.readShared<SettingsView | null>(['siteSettings'], query)
       if (!read) return unwritten
-      const mark = read.officeMark
+      const { officeMark: mark, aidIncome, loanPrimeRate } = read
       last = {
         ...read,
         officeMark: mark && pictureOrNull(mark.picture) && mark.href ? mark : null,
         emblem: pictureOrNull(read.emblem),
         hero: pictureOrNull(read.hero),
+        // An object whose number the editor has emptied says nothing.
+        aidIncome: aidIncome && aidIncome.yuanPerMonth > 0 ? aidIncome : null,
+        loanPrimeRate: loanPrimeRate && loanPrimeRate.percent > 0 ? loanPrimeRate : null,
       }
       return last
     },
