@@ -6,6 +6,7 @@
  */
 import { createAddresses, type AddressContent } from './addresses.ts'
 import { createAid, type AidContent } from './aid.ts'
+import { createCheckup, type CheckupContent } from './checkup.ts'
 import { createCitations } from './citations.ts'
 import { createCodes, type CodeContent } from './codes.ts'
 import { createCounties, type CountyContent } from './counties.ts'
@@ -20,6 +21,7 @@ import { createPlaces, type PlaceContent } from './places.ts'
 import { createQuestions, type QuestionContent } from './questions.ts'
 import { createReportContent, type ReportContent } from './reports.ts'
 import { createScreens, type ScreenContent } from './screens.ts'
+import { createQuiz, type QuizContent } from './quiz.ts'
 import { createSettings, type SettingsContent } from './settings.ts'
 import { createSitemap, type SitemapContent } from './sitemap.ts'
 import { createSlogans, type SloganContent } from './slogans.ts'
@@ -46,6 +48,8 @@ export interface Content {
   readonly screens: ScreenContent
   readonly legalYear: LegalYearContent
   readonly sitemap: SitemapContent
+  readonly quiz: QuizContent
+  readonly checkup: CheckupContent
 }
 
 /** What the site itself remembers, beside the lake. */
@@ -74,5 +78,7 @@ export function createContent(lake: LakeReader, remembered: Remembered): Content
     screens: createScreens(lake),
     legalYear: createLegalYear(lake),
     sitemap: createSitemap(lake),
+    quiz: createQuiz(lake),
+    checkup: createCheckup(lake, citations),
   }
 }

@@ -10,6 +10,7 @@
 const parameters = [
   'about',
   'article',
+  'audience',
   'category',
   'code',
   'county',
