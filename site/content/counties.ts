@@ -1,5 +1,6 @@
 /** @file Counties, and where help is found in each of them. */
 import type { AidStation, County, LawOffice } from '../../contracts/documents/index.ts'
+import type { Position } from '../preferences/distance.ts'
 import type { LakeReader } from './lake.ts'
 import { link, type Link } from './views.ts'
 
@@ -14,11 +15,13 @@ export interface CountyView extends Link {
 export type StationView = Pick<AidStation, 'title' | 'kind' | 'address' | 'phone' | 'hours' | 'checkedOn'> & {
   id: string
   serves: readonly string[] | null
+  position: Position | null
 }
 
 export type OfficeLine = Pick<LawOffice, 'title' | 'kind' | 'address' | 'phone' | 'checkedOn'> & {
   slug: string
   hours: string | null
+  position: Position | null
 }
 
 export interface CountyHelp {
@@ -35,13 +38,14 @@ export interface CountyContent {
   help(slug: string, now: string): Promise<CountyHelp | null>
 }
 
+const position = `"position": position{lat, lng}`
 const countyQuery = `*[_type == "county"] | order(order asc){
   "id": _id, title, "slug": slug.current, code, tile, bureauName, phone
 }`
 const stationQuery = `*[_type == "aidStation" && county._ref == $county]{
-  "id": _id, title, kind, address, phone, hours, serves, checkedOn
+  "id": _id, title, kind, address, phone, hours, serves, checkedOn, ${position}
 }`
-export const officeLine = `{title, kind, address, phone, hours, checkedOn, "slug": slug.current}`
+export const officeLine = `{title, kind, address, phone, hours, checkedOn, ${position}, "slug": slug.current}`
 const officeQuery = `*[_type == "lawOffice" && county._ref == $county] | order(title asc)${officeLine}`
 const villageQuery = `*[_type == "village" && county._ref == $county] | order(code asc){"id": _id, title, code}`
 const screenQuery = `*[_type == "screen" && county._ref == $county] | order(title asc){"id": _id, title, address}`

@@ -1,5 +1,7 @@
 /** @file Lawyers, legal-service workers and legal-aid workers; their offices. */
 import type { Lawyer, LawOffice, LocalDate } from '../../contracts/documents/index.ts'
+import { fits, type Filter } from '../preferences/matching.ts'
+import type { RosterPerson } from '../preferences/roster.ts'
 import { inDailyOrder } from './daily-order.ts'
 import type { LakeReader } from './lake.ts'
 import { link, picture, pictureOrNull, present, type Link, type PictureView } from './views.ts'
@@ -23,12 +25,17 @@ export interface LawyerPage extends LawyerLine {
   talks: readonly { title: string; paragraphs: readonly string[] }[]
 }
 
-/** Slugs; null means any. */
-export interface LawyerFilter {
+/** What the public list holds of a person, before its category has a Chinese name. */
+export type PublicRecord = Omit<RosterPerson, 'categoryName'>
+
+/** A place that takes applications for legal aid. */
+export interface AidPlace {
+  title: string
+  address: string
+  phone: string
+  hours: string | null
+  /** Code of its county. */
   county: string | null
-  category: string | null
-  topic: string | null
-  office: string | null
 }
 
 export interface OfficePage extends Pick<LawOffice, 'title' | 'kind' | 'address' | 'phone' | 'checkedOn'> {
@@ -41,11 +48,15 @@ export interface OfficePage extends Pick<LawOffice, 'title' | 'kind' | 'address'
 
 export interface LawyerContent {
   /** Neutral daily order. */
-  list(filter: LawyerFilter, today: LocalDate): Promise<readonly LawyerLine[]>
+  list(filter: Filter, today: LocalDate): Promise<readonly LawyerLine[]>
   page(slug: string): Promise<LawyerPage | null>
   /** For the filter, by name. */
   offices(): Promise<readonly Link[]>
   office(slug: string, today: LocalDate): Promise<OfficePage | null>
+  /** Everybody, with what may be published of them, in the neutral order of the day. */
+  records(today: LocalDate): Promise<readonly PublicRecord[]>
+  /** Aid centres first, then public legal-service centres, then workstations. */
+  aidPlaces(): Promise<readonly AidPlace[]>
 }
 
 const line = `"id": _id, name, "slug": slug.current, category, officePhone, checkedOn,
@@ -64,6 +75,17 @@ const officeQuery = `*[_type == "lawOffice" && slug.current == $slug] | order(_i
   ${link}, kind, address, phone, hours, licenceNumber, checkedOn, "county": county->{${link}}
 }`
 
+const recordsQuery = `*[_type == "lawyer"]{
+  "id": _id, name, "slug": slug.current, category, licenceNumber, officePhone, checkedOn, practisingSince,
+  "yearlyAssessment": yearlyAssessment{year, result},
+  "office": office->{${link}}, "county": county->{${link}, code}, "expertise": expertise[]->{${link}}
+}`
+const place = `title, address, phone, hours, "county": county->code`
+const centresQuery = `*[_type == "lawOffice" && kind == "legalAidCentre"] | order(_id asc){${place}}`
+const stationsQuery = `*[_type == "aidStation" && kind in ["centre", "workstation"]]
+  | order(kind asc, _id asc){${place}}`
+
+type RawRecord = Omit<PublicRecord, 'expertise'> & { id: string; expertise: (Link | null)[] | null }
 type RawLine = Omit<LawyerLine, 'expertise'> & { expertise: (Link | null)[] | null }
 type RawPage = Omit<LawyerPage, 'expertise' | 'talks'> & RawLine
 
@@ -74,12 +96,10 @@ export function createLawyers(lake: LakeReader): LawyerContent {
 
   return {
     async list(filter, today) {
-      const fits = (lawyer: LawyerLine) =>
-        (filter.county === null || lawyer.county?.slug === filter.county) &&
-        (filter.category === null || lawyer.category === filter.category) &&
-        (filter.office === null || lawyer.office?.slug === filter.office) &&
-        (filter.topic === null || lawyer.expertise.some(({ slug }) => slug === filter.topic))
-      return inDailyOrder((await all()).filter(fits), today)
+      return inDailyOrder(
+        (await all()).filter((lawyer) => fits(lawyer, filter)),
+        today,
+      )
     },
     async page(slug) {
       const raw = await lake.read<RawPage | null>(lineTypes, pageQuery, { slug })
@@ -95,6 +115,21 @@ export function createLawyers(lake: LakeReader): LawyerContent {
       if (!found) return null
       const people = (await all()).filter((lawyer) => lawyer.office?.slug === slug)
       return { ...found, people: inDailyOrder(people, today) }
+    },
+    async records(today) {
+      const raw = await lake.readShared<RawRecord[]>(lineTypes, recordsQuery)
+      // Only the order needs the id; what is published has none.
+      return inDailyOrder(raw, today).map(({ id: _id, expertise, ...record }) => ({
+        ...record,
+        expertise: present(expertise),
+      }))
+    },
+    async aidPlaces() {
+      const [centres, stations] = await Promise.all([
+        lake.readShared<AidPlace[]>(['lawOffice', 'county'], centresQuery),
+        lake.readShared<AidPlace[]>(['aidStation', 'county'], stationsQuery),
+      ])
+      return [...centres, ...stations]
     },
   }
 }

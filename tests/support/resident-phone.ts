@@ -1,0 +1,68 @@
+/** @file A resident's phone on the lawyer pages: what is in view, and every request that it makes. */
+import jsQR from 'jsqr'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
+import sharp from 'sharp'
+import { expect } from 'vitest'
+import { keepLedger, type Ledger } from './ledger.ts'
+
+const phone = {
+  viewport: { width: 390, height: 844 },
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+  hasTouch: true,
+  isMobile: true,
+}
+
+export interface ResidentPhone {
+  context: BrowserContext
+  page: Page
+  ledger: Ledger
+  /** Method, address and body of every request so far. */
+  asked: string[]
+}
+
+export async function openPhone(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<ResidentPhone> {
+  const context = await browser.newContext({ ...phone, ...options })
+  const ledger = keepLedger(context, origin)
+  const asked: string[] = []
+  context.on('request', (request) => {
+    asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`)
+  })
+  return { context, page: await context.newPage(), ledger, asked }
+}
+
+/** Names in the order in which they stand as preferences. */
+export const ranking = (page: Page) => page.locator('[data-ranking] strong').allTextContents()
+
+/** What the code on the sheet says. */
+export async function decoded(page: Page): Promise<string | undefined> {
+  const png = await page.locator('.sheet svg').screenshot()
+  const { data, info } = await sharp(png)
+    .resize(600)
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data
+}
+
+/** The sheet holds 陈说理 before 李守正 and all that an applicant needs. */
+export async function expectSheet(page: Page): Promise<void> {
+  await page.locator('.sheet svg').waitFor()
+  const sheet = (await page.locator('.sheet').innerText()).replaceAll(/\s+/g, ' ')
+  expect(sheet).toMatch(/第一意向.*陈说理.*0318-.*第二意向.*李守正.*0318-/)
+  const words = [
+    '拖欠工资',
+    '桃城区法律援助中心',
+    '身份证',
+    '诚信承诺',
+    '不是预约',
+    '12348',
+    '麻烦一次告诉我',
+  ]
+  expect(words.filter((each) => !sheet.includes(each))).toEqual([])
+  expect(sheet).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)/)
+}
