@@ -74,6 +74,7 @@ export async function openSite(settings: SiteSettings, parts: { clock: Clock; lo
   const search = createLiveSearch(lake, content, {
     today: () => localDate(clock.now(), settings.zone),
     onRebuilt: () => ledger.note(searchIndexType),
+    onNothing: (words) => tallies.count('lost-search', words, localDate(clock.now(), settings.zone)),
     log,
   })
   const files = await loadStaticFiles(settings.clientFolder, headers)

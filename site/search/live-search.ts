@@ -2,7 +2,8 @@
  * @file Keeps the search index up to date with the lake, off the path of any request.
  *
  * A change of a searched document starts a rebuild after a short quiet time; readers use the index they
- * have until the next one is ready. The first question waits for the first index.
+ * have until the next one is ready. The first question waits for the first index. The rebuild gives way
+ * to readers between slices.
  */
 import { failSite } from '../../contracts/errors/site.ts'
 import type { Log } from '../../contracts/part.ts'
@@ -10,7 +11,9 @@ import type { Content } from '../content/index.ts'
 import type { LakeReader } from '../content/lake.ts'
 import { readSearchSources, searchedTypes } from '../content/search-source.ts'
 import { traces } from '../content/trace.ts'
-import { buildSearchIndex, type SearchIndex, type SearchResult } from './search-index.ts'
+import { buildSearchIndexInSlices, type SearchIndex, type SearchResult } from './search-index.ts'
+import { soundOfHan } from './sound.ts'
+import { keptWords } from './unanswered.ts'
 
 /** The name under which pages that show results depend on the index. */
 export const searchIndexType = '~searchIndex'
@@ -29,10 +32,18 @@ export interface LiveSearch extends Search {
   close(): void
 }
 
+export interface LiveSearchParts {
+  today: () => string
+  onRebuilt: () => void
+  /** Told the words of a question that found nothing, without any number or name; never the question. */
+  onNothing?: (words: string) => void
+  log: Log
+}
+
 export function createLiveSearch(
   lake: LakeReader,
   content: Pick<Content, 'topics' | 'laws'>,
-  parts: { today: () => string; onRebuilt: () => void; log: Log },
+  parts: LiveSearchParts,
 ): LiveSearch {
   let index: SearchIndex | null = null
   let building: Promise<void> | null = null
@@ -46,11 +57,11 @@ export function createLiveSearch(
       content.topics.all(),
       content.laws.list(parts.today()),
     ])
-    index = buildSearchIndex(
-      sources,
-      topics,
-      laws.map(({ edition, ...law }) => ({ ...law, articleCount: edition?.articleCount ?? 0 })),
-    )
+    const searchedLaws = laws.map(({ edition, ...law }) => ({
+      ...law,
+      articleCount: edition?.articleCount ?? 0,
+    }))
+    index = await buildSearchIndexInSlices({ sources, topics, laws: searchedLaws }, soundOfHan)
     parts.onRebuilt()
   }
 
@@ -70,6 +81,11 @@ export function createLiveSearch(
     return building
   }
 
+  function tellOfNothing(query: string): void {
+    const words = keptWords(query)
+    if (words !== '') parts.onNothing?.(words)
+  }
+
   function schedule(): void {
     if (closed || timer !== null) return
     timer = setTimeout(() => {
@@ -87,7 +103,9 @@ export function createLiveSearch(
         if (trace) trace.unreachable = true
         throw failSite('site.content-unreachable')
       }
-      return (index as SearchIndex).find(query)
+      const found = (index as SearchIndex).find(query)
+      if (found.length === 0) tellOfNothing(query)
+      return found
     },
     changed(type) {
       if (type === null || searchedTypes.some((searched) => searched === type)) schedule()

@@ -1,28 +1,31 @@
 /**
- * @file The search index: questions first, then cases, laws, people and news. Pure, in memory.
+ * @file The search index: questions first, then cases, laws, people and news. Pure, in memory, for the
+ * server and for a page that carries its own sources.
  *
  * Everyday words reach the law's words through the topics: a document carries the names and synonyms of
  * its topics, so 讨薪 finds what is written under 劳动报酬. What fits all words comes first; where that is
- * little, what fits some of them follows.
+ * little, what fits some of them follows. With a `sound`, words that no text holds are looked up as they
+ * sound: a homophone (彩里) or pinyin (cai li) finds 彩礼.
  */
 import MiniSearch from 'minisearch'
 import type { FoundType, SearchSource } from '../content/search-source.ts'
-import { articleLabel } from '../words/numerals.ts'
-import { queryWords, textWords } from './words.ts'
+import {
+  createFieldCut,
+  fieldBoost,
+  fieldNames,
+  fieldsFor,
+  fieldText,
+  isNoChance,
+  isSpoken,
+} from './fields.ts'
+import { createArticleNaming, type SearchableLaw } from './named-article.ts'
+import { createTopicNaming, type SearchableTopic } from './named-topics.ts'
+import { type Lookup, planLookups, type Vocabulary } from './lookups.ts'
+import type { Sound } from './syllables.ts'
+import { queryLengthMax, queryWords } from './words.ts'
 
-export interface SearchableTopic {
-  title: string
-  slug: string
-  synonyms: readonly string[]
-}
-
-export interface SearchableLaw {
-  title: string
-  shortTitle: string
-  slug: string
-  /** 0 when the text has not been imported. */
-  articleCount: number
-}
+export type { SearchableLaw } from './named-article.ts'
+export type { SearchableTopic } from './named-topics.ts'
 
 export interface SearchResult {
   type: FoundType | 'article'
@@ -38,113 +41,127 @@ export interface SearchIndex {
   readonly size: number
 }
 
+export interface IndexContent {
+  sources: readonly SearchSource[]
+  topics: readonly SearchableTopic[]
+  laws: readonly SearchableLaw[]
+}
+
 const resultsMax = 20
 /** So many results that fit all words need no others beside them. */
 const enough = 3
 /** Where any word may fit, a result must reach this part of the best one's score. */
 const anyScoreMin = 0.35
-const typeBoost: Readonly<Record<FoundType, number>> = {
+/** A kind that is not named here counts as much as people do. */
+const typeBoost: Partial<Readonly<Record<FoundType, number>>> = {
   legalQuestion: 1.6,
   typicalCase: 1,
   law: 1,
-  lawyer: 0.8,
-  lawOffice: 0.8,
   newsItem: 0.6,
 }
+const otherTypeBoost = 0.8
 
 /** For what is about a topic that the query names: in the first place, or among others. */
 const mainTopicBoost = 2
 const topicBoost = 1.4
 
-const fields = ['title', 'wordings', 'topicWords', 'citations', 'summary', 'body'] as const
-const boost = { title: 6, wordings: 5, topicWords: 4, citations: 3, summary: 2, body: 1 }
+/** Documents that are added before other work gets its turn. */
+const sliceSize = 5
 
+/** Builds at once; for small indexes, and for a page that has nothing else to do. */
 export function buildSearchIndex(
   sources: readonly SearchSource[],
   topics: readonly SearchableTopic[],
   laws: readonly SearchableLaw[],
+  sound?: Sound,
 ): SearchIndex {
+  const { index, asked } = prepare({ sources, topics, laws }, sound)
+  index.addAll(sources)
+  return asked
+}
+
+/** Builds in slices, so that readers are answered meanwhile. The index finds all only when this is done. */
+export async function buildSearchIndexInSlices(content: IndexContent, sound?: Sound): Promise<SearchIndex> {
+  const { index, asked } = prepare(content, sound)
+  await index.addAllAsync(content.sources, { chunkSize: sliceSize })
+  return asked
+}
+
+function prepare({ sources, topics, laws }: IndexContent, sound: Sound | undefined) {
+  const bySourceId = new Map(sources.map((source) => [source.id, source]))
   const topicWords = new Map(
     topics.map(({ slug, title, synonyms }) => [slug, [title, ...synonyms].join('\n')]),
   )
-  const bySourceId = new Map(sources.map((source) => [source.id, source]))
-  const index = new MiniSearch({
-    fields: [...fields],
+  const known = { writing: new Set<string>(), sound: new Set<string>() }
+  const vocabulary: Vocabulary = {
+    writes: (word) => known.writing.has(word),
+    sounds: (pair) => known.sound.has(pair),
+  }
+  const cut = createFieldCut(sound)
+  const nameTopics = createTopicNaming(topics, sound)
+  const nameArticle = createArticleNaming(laws, sources)
+
+  const index = new MiniSearch<SearchSource>({
+    fields: fieldNames(sound),
     idField: 'id',
-    tokenize: textWords,
+    extractField(source, field) {
+      if (field === 'id') return source.id
+      const aboutTopics = source.topics.map((slug) => topicWords.get(slug) ?? '').join('\n')
+      return fieldText(source, aboutTopics, field)
+    },
+    tokenize(text, field) {
+      const words = cut(text, field)
+      const kept = isSpoken(field) ? known.sound : known.writing
+      for (const word of words) kept.add(word)
+      return words
+    },
     processTerm: (term) => term,
-    searchOptions: { tokenize: (query) => query.split(' '), processTerm: (term) => term, boost },
+    searchOptions: {
+      tokenize: (word) => [word],
+      processTerm: (term) => term,
+      boost: fieldBoost,
+    },
   })
-  index.addAll(
-    sources.map((source) => ({
-      id: source.id,
-      title: source.title,
-      wordings: source.wordings.join('\n'),
-      topicWords: source.topics.map((slug) => topicWords.get(slug) ?? '').join('\n'),
-      citations: source.citations.map(({ law, article }) => `${law} ${article}`).join('\n'),
-      summary: source.summary,
-      body: source.body,
-    })),
-  )
-  const cited = new Set(sources.flatMap(({ citations }) => citations.map((c) => `${c.law} ${c.article}`)))
 
-  /** Topics that the query names, by title or synonym. */
-  function topicsNamed(query: string): ReadonlySet<string> {
-    const named = topics.filter(({ title, synonyms }) =>
-      [title, ...synonyms].some((word) => word.length > 1 && query.includes(word)),
-    )
-    return new Set(named.map(({ slug }) => slug))
-  }
-
-  function look(words: readonly string[], combineWith: 'AND' | 'OR', named: ReadonlySet<string>) {
-    return index.search(words.join(' '), {
-      combineWith,
-      boostDocument(id) {
-        const source = bySourceId.get(String(id))
-        if (!source) return 1
-        const [main = '', ...others] = source.topics
-        const aboutIt = named.has(main)
-          ? mainTopicBoost
-          : others.some((slug) => named.has(slug))
-            ? topicBoost
-            : 1
-        return typeBoost[source.type] * aboutIt
+  function look(lookups: readonly Lookup[], combineWith: 'AND' | 'OR', named: ReadonlySet<string>) {
+    return index.search(
+      {
+        combineWith,
+        queries: lookups.map(({ word, by }) => ({ queries: [word], fields: fieldsFor(by) })),
       },
-    })
+      {
+        boostDocument(id) {
+          const source = bySourceId.get(String(id))
+          if (!source) return 1
+          const [main = '', ...others] = source.topics
+          const aboutIt = named.has(main)
+            ? mainTopicBoost
+            : others.some((slug) => named.has(slug))
+              ? topicBoost
+              : 1
+          return (typeBoost[source.type] ?? otherTypeBoost) * aboutIt
+        },
+      },
+    )
   }
 
-  function articleNamed(query: string, words: readonly string[]): SearchResult | null {
-    const number = words.find((word) => /^\d+(?:-\d+)?$/.test(word))
-    const plain = query.normalize('NFKC').replaceAll(/[《》\s]/g, '')
-    const law = laws
-      .filter(({ shortTitle, title }) => plain.includes(shortTitle) || plain.includes(title))
-      .sort((a, b) => b.shortTitle.length - a.shortTitle.length)[0]
-    if (number === undefined || law === undefined) return null
-    const exists = Number.parseInt(number, 10) <= law.articleCount || cited.has(`${law.shortTitle} ${number}`)
-    if (!exists) return null
-    return {
-      type: 'article',
-      title: `《${law.shortTitle}》${articleLabel(number)}`,
-      url: `/laws/${encodeURIComponent(law.slug)}/${number}`,
-      topics: [],
-      summary: '',
-    }
-  }
-
-  return {
+  const asked: SearchIndex = {
     size: sources.length,
-    find(query) {
+    find(asking) {
+      const query = asking.slice(0, queryLengthMax)
       const words = queryWords(query)
       if (words.length === 0) return []
-      const named = topicsNamed(query)
-      const all = look(words, 'AND', named)
-      const any = all.length >= enough ? [] : look(words, 'OR', named)
+      const lookups = planLookups(words, vocabulary, sound)
+      const heard = lookups.filter(({ by }) => by !== 'writing').map(({ word }) => word)
+      const named = nameTopics(query, heard)
+      const all = look(lookups, 'AND', named)
+      const any = all.length >= enough ? [] : look(lookups, 'OR', named).filter(isNoChance(lookups.length))
       const least = (any[0]?.score ?? 0) * anyScoreMin
       const ids = [...all, ...any.filter(({ score }) => score >= least)].map(({ id }) => String(id))
       const found = [...new Set(ids)].flatMap((id) => bySourceId.get(id) ?? [])
-      const article = articleNamed(query, words)
+      const article = nameArticle(query, words)
       return [
-        ...(article ? [article] : []),
+        ...(article ? [{ type: 'article' as const, ...article, summary: '' }] : []),
         ...found.map(({ type, title, url, topics: own, summary }) => ({
           type,
           title,
@@ -155,4 +172,5 @@ export function buildSearchIndex(
       ].slice(0, resultsMax)
     },
   }
+  return { index, asked }
 }

@@ -6,35 +6,41 @@
  * a question of more is looked up by pairs alone.
  */
 import { withArabicArticles } from '../words/numerals.ts'
+import { sameWording, withoutSmallTalk } from './everyday.ts'
 
 const hanRun = /\p{Script=Han}+/gu
 const latinOrNumber = /\d+(?:-\d+)?|[a-z]+/g
 
-/** What people say around the thing they ask about; longest first. */
-const stopPhrases = [
-  '应该怎么办', '该怎么办', '怎么办理', '怎么办呢', '怎么办', '怎么样', '怎么弄', '怎么', '怎样', '如何',
-  '咋办', '咋', '为什么', '是什么', '什么', '哪里', '请问', '想问一下', '我想问', '想问', '问一下',
-  '能不能', '可不可以', '可以', '能否', '是否', '是不是', '有没有', '算不算', '多少', '吗', '呢', '吧', '啊',
-  '我们', '我', '你', '他', '她', '了', '的',
-] // prettier-ignore
-
-export const queryLengthMax = 60
+/** Of a longer question the beginning is read. */
+export const queryLengthMax = 100
 
 export function textWords(text: string): string[] {
   const plain = fold(text)
-  const words = plain.match(latinOrNumber) ?? []
-  const found: string[] = [...words]
-  for (const run of plain.match(hanRun) ?? []) found.push(...run, ...pairs(run))
-  return found
+  const words: string[] = plain.match(latinOrNumber) ?? []
+  for (const run of plain.match(hanRun) ?? []) words.push(...run, ...pairs(run))
+  return words
 }
 
 /** @returns the words to look for; empty when nothing can be looked for */
 export function queryWords(query: string): string[] {
-  const plain = fold(query.slice(0, queryLengthMax))
-  let stripped = plain
-  for (const phrase of stopPhrases) stripped = stripped.replaceAll(phrase, ' ')
-  const found = cut(stripped)
-  return [...new Set(found.length > 0 ? found : cut(plain))]
+  const given = query.slice(0, queryLengthMax)
+  const plain = fold(given)
+  const found = cut(withoutSmallTalk(plain))
+  const words = [...new Set(found.length > 0 ? found : cut(plain))]
+  return namesArticle(given) ? words : words.filter((word) => !shortNumber.test(word))
+}
+
+/** 3年 and 2万 say nothing of the trouble, yet many pages hold a 3. */
+const shortNumber = /^\d{1,2}$/
+
+function namesArticle(query: string): boolean {
+  const plain = query.normalize('NFKC')
+  return withArabicArticles(plain) !== plain || /[法典例定释]》?\s*\d/.test(plain)
+}
+
+/** Runs of Han characters as texts and questions are cut into, to be read aloud. */
+export function hanRuns(text: string): readonly string[] {
+  return fold(text).match(hanRun) ?? []
 }
 
 function cut(plain: string): string[] {
@@ -45,9 +51,9 @@ function cut(plain: string): string[] {
   return [...(plain.match(latinOrNumber) ?? []), ...han]
 }
 
-/** Full-width to half-width, lower case, article numbers in Arabic figures. */
-function fold(text: string): string {
-  return withArabicArticles(text.normalize('NFKC').toLowerCase())
+/** Full-width to half-width, lower case, article numbers in Arabic figures, one word for many names. */
+export function fold(text: string): string {
+  return sameWording(withArabicArticles(text.normalize('NFKC').toLowerCase()))
 }
 
 function pairs(run: string): string[] {
