@@ -15,7 +15,7 @@ import { talliesType } from './content/codes.ts'
 import { createContent } from './content/index.ts'
 import { traces } from './content/trace.ts'
 import { createLakeClient, createLakeReader } from './content/lake.ts'
-import { countsPath } from './desk/counts.ts'
+import { readerCountsPath } from '../contracts/reader-counts.ts'
 import { createDesk } from './desk/desk.ts'
 import { createReports } from './desk/reports.ts'
 import { createLiveSearch, searchIndexType } from './search/live-search.ts'
@@ -144,7 +144,7 @@ export async function openSite(settings: SiteSettings, parts: { clock: Clock; lo
 
   return {
     name: 'site',
-    owns: (pathname) => (pathname === countsPath ? 'internal' : 'public'),
+    owns: (pathname) => (pathname === readerCountsPath ? 'internal' : 'public'),
     handle(request, response) {
       const giveUp = (error: unknown) => {
         log.error({ error: String(error) }, '网站没有答复一个请求')

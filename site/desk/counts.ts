@@ -6,31 +6,10 @@
 import type { IncomingMessage } from 'node:http'
 import { failSite } from '../../contracts/errors/site.ts'
 import type { LakeAccess } from '../../contracts/part.ts'
+import type { PageCounts, ReaderCounts } from '../../contracts/reader-counts.ts'
 import type { AddressContent, AddressedDocument } from '../content/addresses.ts'
 import type { CodeBook } from '../share/code-book.ts'
 import type { Tallies, TallyKind } from '../store/tallies.ts'
-
-export const countsPath = '/api/site/counts'
-
-/** One document as readers met it. */
-export interface PageCounts {
-  code: string
-  id: string
-  type: string
-  title: string
-  path: string
-  scans: number
-  /** By choice: `useful`, `useless`, and the reasons. */
-  ratings: Readonly<Record<string, number>>
-  /** By state of the wall. */
-  wall: Readonly<Record<string, number>>
-}
-
-export interface Counts {
-  lostSearches: readonly { words: string; count: number; lastDay: string }[]
-  /** Documents that anybody scanned or said something about. */
-  pages: readonly PageCounts[]
-}
 
 const askWithinMs = 5_000
 
@@ -54,7 +33,7 @@ export async function readCounts(parts: {
   addresses: AddressContent
   codes: CodeBook
   tallies: Tallies
-}): Promise<Counts> {
+}): Promise<ReaderCounts> {
   const { addresses, codes, tallies } = parts
   const byCode = new Map<string, AddressedDocument>()
   for (const document of await addresses.all()) byCode.set(codes.of(document.id), document)

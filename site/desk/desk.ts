@@ -7,6 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PufaError } from '../../contracts/errors/registry.ts'
 import { failSite } from '../../contracts/errors/site.ts'
 import type { Clock, LakeAccess } from '../../contracts/part.ts'
+import { readerCountsPath } from '../../contracts/reader-counts.ts'
 import type { AddressContent } from '../content/addresses.ts'
 import type { CodeBook } from '../share/code-book.ts'
 import { readCode } from '../share/code.ts'
@@ -14,7 +15,7 @@ import type { Tallies } from '../store/tallies.ts'
 import { localDate } from '../time/local-time.ts'
 import { createAllowance } from './allowance.ts'
 import { isChoice, isChoiceKind } from './choices.ts'
-import { countsPath, readCounts, requireSignedIn } from './counts.ts'
+import { readCounts, requireSignedIn } from './counts.ts'
 import { readForm, safeReturn } from './form.ts'
 import { switchLargeText } from './large-text.ts'
 import type { Reports } from './reports.ts'
@@ -114,7 +115,7 @@ export function createDesk(parts: DeskParts): Desk {
     if (path.startsWith('/s/') && !isPost) return scan(request, response, decoded(path.slice('/s/'.length)))
     if (path === '/choose' && isPost) return refusing(response, choose(request, response))
     if (path === '/report' && isPost) return refusing(response, report(request, response))
-    if (path === countsPath && !isPost) return refusing(response, counts(request, response))
+    if (path === readerCountsPath && !isPost) return refusing(response, counts(request, response))
     if (path === '/receipts' && !isPost) return Promise.resolve(toReceipt(response, url))
     return null
   }

@@ -19,7 +19,7 @@ export function holdsPersonalNumber(text: string): boolean {
   const plain = [...text.normalize('NFKC')].map(asFigure).join('')
   if (figuresInRow.test(plain)) return true
   // Dashes and blanks between figures: 138-0013-8000. A date or a span of hours is shorter than a number.
-  const joined = plain.replaceAll(/(?<=\d)[\s\-_.·—–]+(?=[\dxX])/g, '')
+  const joined = plain.replaceAll(/(\d)[\s\-_.·—–]+(?=[\dxX])/g, '$1')
   return mobile.test(joined) || landline.test(joined) || identity.test(joined)
 }
 

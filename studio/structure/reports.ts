@@ -1,7 +1,8 @@
-/** @file 找错: what readers reported, what waits and what is answered. */
+/** @file What comes from readers: reports of errors (找错), and counts of what they searched, rated and scanned. */
 import type { ListItemBuilder } from 'sanity/structure'
 import { EndingIcon } from '../icons/knowledge.tsx'
 import { ReportIcon } from '../icons/desk.tsx'
+import { ReadersPane } from './ReadersPane.tsx'
 import { folder, found, isDraft, type Desk } from './lists.ts'
 
 const ofReports = '_type == "errorReport"'
@@ -11,7 +12,7 @@ const waiting = `(state == "received" || ${isDraft})`
 /** Each line of the first list says by when it is due: five working days, Monday to Friday. */
 export function reports(desk: Desk): ListItemBuilder {
   const row = { type: 'errorReport', icon: ReportIcon } as const
-  return folder(desk, { id: 'reports', title: '读者找错', icon: ReportIcon }, [
+  return folder(desk, { id: 'reports', title: '读者反馈', icon: ReportIcon }, [
     found(
       desk,
       {
@@ -32,5 +33,11 @@ export function reports(desk: Desk): ListItemBuilder {
       {},
       { field: 'receivedAt', direction: 'desc' },
     ),
+    desk.S.divider(),
+    desk.S.listItem()
+      .id('reader-counts')
+      .title('搜索、评价与扫码')
+      .icon(ReportIcon)
+      .child(desk.S.component(ReadersPane).id('reader-counts').title('搜索、评价与扫码')),
   ])
 }
