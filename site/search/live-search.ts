@@ -20,6 +20,7 @@ export const searchIndexType = '~searchIndex'
 
 const quietMs = 250
 const firstIndexMsMax = 5_000
+const catchUpMsMax = 2_000
 
 export interface Search {
   /** @throws PufaError `site.content-unreachable` while there is no index yet */
@@ -81,6 +82,15 @@ export function createLiveSearch(
     return building
   }
 
+  /** Nobody is told that there is nothing while what was just published is on its way into the index. */
+  async function catchUp(): Promise<void> {
+    if (timer !== null) {
+      clearTimeout(timer)
+      timer = null
+      await withinTime(rebuild(), catchUpMsMax)
+    } else if (building) await withinTime(building, catchUpMsMax)
+  }
+
   function tellOfNothing(query: string): void {
     const words = keptWords(query)
     if (words !== '') parts.onNothing?.(words)
@@ -104,8 +114,11 @@ export function createLiveSearch(
         throw failSite('site.content-unreachable')
       }
       const found = (index as SearchIndex).find(query)
-      if (found.length === 0) tellOfNothing(query)
-      return found
+      if (found.length > 0) return found
+      await catchUp()
+      const foundSince = (index as SearchIndex).find(query)
+      if (foundSince.length === 0) tellOfNothing(query)
+      return foundSince
     },
     changed(type) {
       if (type === null || searchedTypes.some((searched) => searched === type)) schedule()

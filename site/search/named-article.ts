@@ -24,7 +24,7 @@ export type ArticleNaming = (query: string, words: readonly string[]) => NamedAr
 
 export function createArticleNaming(
   laws: readonly SearchableLaw[],
-  sources: readonly SearchSource[],
+  sources: readonly Pick<SearchSource, 'topics' | 'citations'>[],
 ): ArticleNaming {
   const citing = new Map<string, Map<string, number>>()
   const pages = new Map<string, number>()

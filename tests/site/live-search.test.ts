@@ -1,5 +1,7 @@
 /** @file The search that follows the lake: it tells what found nothing, and answers as JSON. */
 import { describe, expect, test } from 'vitest'
+import type { DocumentType } from '../../contracts/documents/index.ts'
+import type { LakeReader } from '../../site/content/lake.ts'
 import { createLaws } from '../../site/content/laws.ts'
 import { createTopics } from '../../site/content/topics.ts'
 import { GET } from '../../site/pages/api/search.ts'
@@ -7,9 +9,9 @@ import { createLiveSearch } from '../../site/search/live-search.ts'
 import { recordingLog } from '../content-lake/lake-on-port.ts'
 import { demonstrationLake } from './queries/demonstration-sources.ts'
 
-function open(onNothing?: (words: string) => void) {
-  const content = { topics: createTopics(demonstrationLake), laws: createLaws(demonstrationLake) }
-  return createLiveSearch(demonstrationLake, content, {
+function open(onNothing?: (words: string) => void, lake: LakeReader = demonstrationLake) {
+  const content = { topics: createTopics(lake), laws: createLaws(lake) }
+  return createLiveSearch(lake, content, {
     today: () => '2026-11-22',
     onRebuilt: () => undefined,
     log: recordingLog(),
@@ -41,6 +43,24 @@ describe('what found nothing', () => {
   test('may go untold', async () => {
     await expect(open().find('量子纠缠')).resolves.toEqual([])
   })
+})
+
+test('what was published a moment ago is waited for, before a reader is told that there is nothing', async () => {
+  const told: string[] = []
+  let published = false
+  const lake: LakeReader = {
+    read: async <Result>(types: readonly DocumentType[], query: string) =>
+      published ? demonstrationLake.read<Result>(types, query) : ([] as Result),
+    readShared: async <Result>(types: readonly DocumentType[], query: string) =>
+      published ? demonstrationLake.readShared<Result>(types, query) : ([] as Result),
+  }
+  const search = open((words) => told.push(words), lake)
+  expect(await search.find('讨薪')).toEqual([])
+  published = true
+  search.changed('legalQuestion')
+  expect((await search.find('讨薪')).length).toBeGreaterThan(0)
+  expect(told).toEqual(['讨薪'])
+  search.close()
 })
 
 describe('GET /api/search', () => {

@@ -1,6 +1,7 @@
 /** @file Search, asked in dialect, asked nonsense, asked with ill will; over the demonstration content. */
 import { describe, expect, test } from 'vitest'
 import { sameWording, withoutSmallTalk } from '../../site/search/everyday.ts'
+import { createArticleNaming } from '../../site/search/named-article.ts'
 import { buildSearchIndex } from '../../site/search/search-index.ts'
 import { soundOfHan } from '../../site/search/sound.ts'
 import { queryLengthMax, queryWords } from '../../site/search/words.ts'
@@ -54,6 +55,19 @@ describe('numbers', () => {
     expect(article?.topics).toContain('limitation')
     expect(article?.topics.length).toBeLessThanOrEqual(3)
   })
+})
+
+test('an article names first the topic that cites it most of all its pages, not the one with most pages', () => {
+  const page = (slug: string, article: string) => ({
+    topics: [slug],
+    citations: [{ law: '民法典', article }],
+  })
+  const pages = [page('wages', '188'), page('wages', '1'), page('wages', '2'), page('limitation', '188')]
+  const name = createArticleNaming(
+    [{ title: '民法典', shortTitle: '民法典', slug: 'code', articleCount: 0 }],
+    pages,
+  )
+  expect(name('民法典188条', ['188'])?.topics).toEqual(['limitation', 'wages'])
 })
 
 describe('nonsense', () => {
