@@ -56,14 +56,15 @@ export function articleLabel(number: string): string {
 const article = `(\\d{1,4}|[${numerals}]+)`
 /** 第…条 in either writing; without 第 only where no reader could mean a count of things (一条狗). */
 const articlePattern = new RegExp(
-  `(?:第${article}条|(?<!\\d)(\\d{1,4})条|([${numerals}]*[百千][${numerals}]*)条)(?:之([${numerals}]+|\\d{1,2}))?`,
+  `(?:第${article}条|(\\d+)条|([${numerals}]*[百千][${numerals}]*)条)(?:之([${numerals}]+|\\d{1,2}))?`,
   'g',
 )
 
 /** Replaces every article number in the text by ` 1079 `, ready to be cut into words. */
 export function withArabicArticles(text: string): string {
   return text.replace(articlePattern, (whole, first, second, third, suffix) => {
-    const number = toNumber(first ?? second ?? third)
+    // Longer figures are no article number. (No lookbehind: old phones cannot read it.)
+    const number = (second ?? '').length > 4 ? null : toNumber(first ?? second ?? third)
     if (number === null) return whole
     return suffix === undefined ? ` ${number} ` : ` ${number}-${toNumber(suffix)} `
   })
