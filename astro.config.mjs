@@ -18,7 +18,11 @@ export default defineConfig({
   trailingSlash: 'ignore',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // Drawing posters needs their native code and files beside them; bundled they would find neither.
+    ssr: { external: ['@resvg/resvg-js', 'fontkit', 'sharp', 'wawoff2'] },
+  },
   // Requests with a body never reach a page: `site/main.ts` answers them itself.
   security: { checkOrigin: false },
 })

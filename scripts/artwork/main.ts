@@ -1,12 +1,13 @@
 /**
- * @file Draws every picture and film of the demonstration.
+ * @file Draws every picture and film of the demonstration, and the groups that the site's posters are made of.
  *
- * `node scripts/artwork/main.ts [murals] [site] [led] [videos]`
+ * `node scripts/artwork/main.ts [murals] [site] [led] [videos] [posters]`
  *
  * Without a word it draws all. The same source gives the same pictures: no clock, no chance, no network.
  */
 import { join } from 'node:path'
 import { drawMurals } from './murals.ts'
+import { drawPosters } from './posters.ts'
 import { drawLed } from './screen/led.ts'
 import { drawSite } from './screen/site.ts'
 import { drawVideos } from './videos.ts'
@@ -20,6 +21,7 @@ const works: Record<string, () => Promise<void>> = {
   site: () => drawSite(pictures, join(import.meta.dirname, '../../site/public')),
   led: () => drawLed(pictures),
   videos: () => drawVideos(join(demo, 'videos')),
+  posters: () => drawPosters(join(import.meta.dirname, '../../site/share/poster/art')),
 }
 
 const asked = process.argv.slice(2)

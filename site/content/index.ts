@@ -23,6 +23,7 @@ import { createReportContent, type ReportContent } from './reports.ts'
 import { createScreens, type ScreenContent } from './screens.ts'
 import { createQuiz, type QuizContent } from './quiz.ts'
 import { createSettings, type SettingsContent } from './settings.ts'
+import { createShare, type ShareContent } from './share.ts'
 import { createSitemap, type SitemapContent } from './sitemap.ts'
 import { createSlogans, type SloganContent } from './slogans.ts'
 import { createTopics, type TopicContent } from './topics.ts'
@@ -46,6 +47,7 @@ export interface Content {
   readonly news: NewsContent
   readonly slogans: SloganContent
   readonly screens: ScreenContent
+  readonly share: ShareContent
   readonly legalYear: LegalYearContent
   readonly sitemap: SitemapContent
   readonly quiz: QuizContent
@@ -76,6 +78,7 @@ export function createContent(lake: LakeReader, remembered: Remembered): Content
     news: createNews(lake, citations),
     slogans: createSlogans(lake, citations),
     screens: createScreens(lake),
+    share: createShare(lake),
     legalYear: createLegalYear(lake),
     sitemap: createSitemap(lake),
     quiz: createQuiz(lake),
