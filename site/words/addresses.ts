@@ -13,12 +13,6 @@ export function withQuery(
   return text === '' ? pathname : `${pathname}?${text}`
 }
 
-/** Whether an address can be opened on this machine only: nothing with it may be printed for others. */
-export function isLocalAddress(origin: string): boolean {
-  const host = URL.parse(origin)?.hostname ?? ''
-  return ['localhost', '127.0.0.1', '[::1]', ''].includes(host) || host.endsWith('.localhost')
-}
-
 export const tel = (phone: string): string => `tel:${phone.replaceAll(/[^\d+]/g, '')}`
 
 /** Widths that pictures are made in: few, so that each is made once and kept. */

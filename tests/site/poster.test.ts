@@ -91,12 +91,12 @@ test('a sample says so across the picture, and what has a public address does no
   const mark = glyphs.of('样', 'heavy').path
   expect(compose(sample, 'a4', glyphs).svg.split(mark).length - 1).toBeGreaterThan(8)
   expect(compose(first, 'a4', await loadGlyphs(textsOf(first))).svg).not.toContain(mark)
-  const at = (given: string | null) => {
+  const at = (given: string) => {
     const [source] = demonstrationSources
     if (!source) throw new Error('the demonstration is empty')
     return posterContent(shareItem(source), { ...settings, origin: given })
   }
-  expect([at(null).isSample, at('http://localhost:8080').isSample, at(origin).isSample]).toEqual([
+  expect([at('http://pufa.local').isSample, at('http://localhost:8080').isSample, at(origin).isSample]).toEqual([
     true,
     true,
     false,

@@ -45,8 +45,9 @@ const settings = {
 }
 
 /** What pages get, with a code book and a content of two documents. */
-const locals = (given: { origin?: string | null; source?: ShareSource } = {}) => ({
-  origin: given.origin === undefined ? origin : given.origin,
+const locals = (given: { here?: string; source?: ShareSource } = {}) => ({
+  origin,
+  here: given.here ?? origin,
   assetBase: '/',
   address: '/share',
   largeText: false,
@@ -61,6 +62,7 @@ const locals = (given: { origin?: string | null; source?: ShareSource } = {}) =>
   content: {
     settings: { current: () => Promise.resolve(settings), lastKnown: () => settings },
     addresses: {
+      at: () => Promise.resolve(null),
       find: (id: string) => Promise.resolve(documents[id] ? { id, updatedAt: '', ...documents[id] } : null),
     },
     share: { source: () => Promise.resolve(given.source ?? source) },
@@ -100,7 +102,7 @@ describe('the kit', () => {
 
   test('says that pictures are samples only while there is no public address', async () => {
     expect((await page('/share/KNQ2M4X')).html).not.toContain('样张')
-    expect((await page('/share/KNQ2M4X', locals({ origin: null }))).html).toContain('请勿张贴')
+    expect((await page('/share/KNQ2M4X', locals({ here: 'http://localhost:4321' }))).html).toContain('请勿张贴')
   })
 
   test('markup in an editor’s words stays words', async () => {

@@ -220,7 +220,7 @@ describe('the sheet of paper', () => {
 })
 
 test.each([
-  [null, false],
+  ['', false],
   ['http://localhost:8080', false],
   ['http://127.0.0.1', false],
   ['http://192.168.1.20:8080', false],

@@ -16,7 +16,7 @@ const nextSteps: Partial<Readonly<Record<Family, string>>> = {
 
 export function posterContent(
   item: ShareItem,
-  given: { bureau: string; hotline: string; hours: string; origin: string | null; code: string },
+  given: { bureau: string; hotline: string; hours: string; origin: string; code: string },
 ): PosterContent {
   const family = familyOf(item.type, item.topics, item.title)
   const { bureau, hotline, hours, origin, code } = given

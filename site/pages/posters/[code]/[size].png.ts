@@ -12,7 +12,7 @@ export const GET: APIRoute = async ({ params, locals }) => {
   const size = params['size'] ?? ''
   const found = await findByCode(locals, params['code'])
   if (found.state !== 'here' || !isPosterSize(size) || isBare(found.document.type)) return missing()
-  const { content, origin } = locals
+  const { content, here: origin } = locals
   const [source, settings] = await Promise.all([
     content.share.source(found.document.id),
     content.settings.current(),
