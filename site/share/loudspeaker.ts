@@ -1,7 +1,7 @@
 /**
  * @file What the village loudspeaker reads: about a minute, the hotline twice. Pure.
  *
- * An editor's own wording wins. Otherwise whole sentences are taken in their order as long as they fit,
+ * An editor's own wording wins, with the hotline added where it says it less than twice. Otherwise whole sentences are taken in their order as long as they fit,
  * then the steps, then the chief sentence once more: who half listens hears it the second time.
  */
 import type { ShareItem } from './item.ts'
@@ -66,11 +66,20 @@ const asScript = (text: string): Script => {
   return { text, characters, seconds: Math.round(characters / charactersPerSecond) }
 }
 
+/** Who hears the number once has no pen yet. */
+function withNumberTwice(text: string, number: string): string {
+  const said = text.split(number).length - 1
+  if (said >= 2) return text
+  return said === 1
+    ? `${text}再说一遍，${number}。`
+    : `${text}法律上的事，请打${number}，再说一遍，${number}。`
+}
+
 /** @param bureau who speaks */
 export function loudspeakerScript(item: ShareItem, hotline: string, bureau: string): Script {
-  if (item.spoken !== null && item.spoken.trim() !== '')
-    return asScript(withSpokenNumbers(item.spoken.trim()))
   const number = spokenNumber(hotline)
+  if (item.spoken !== null && item.spoken.trim() !== '')
+    return asScript(withNumberTwice(asSentence(withSpokenNumbers(item.spoken.trim())), number))
   const headline = item.headline.replaceAll('\n', '，')
   const first = openings[item.type] ?? '现在说一件跟法律有关的事：'
   const opening = withSpokenNumbers(`乡亲们好，${first}${asSentence(headline)}`)
