@@ -48,9 +48,12 @@ async function measure({ origin }: Program, say: (line: string) => void): Promis
         for (const category of categories)
           (scores.scores[category] ??= []).push(Math.round((report.categories[category]?.score ?? 0) * 100))
         scores.firstPaintMs.push(report.audits['first-contentful-paint']?.numericValue ?? 0)
-        const faults = Object.values(report.audits).filter(({ score }) => score !== null && score < 0.9)
-        for (const { id, displayValue } of faults)
-          say(`  ${path} 第${time + 1}次 ${id} ${displayValue ?? ''}`)
+        const counted = Object.values(report.categories).flatMap(({ auditRefs }) =>
+          auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => report.audits[id]),
+        )
+        for (const audit of counted)
+          if (audit && audit.score !== null && audit.score < 0.9)
+            say(`  ${path} 第${time + 1}次扣分：${audit.title} ${audit.displayValue ?? ''}`)
       }
       found.push(scores)
     }
