@@ -20,6 +20,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
+    // The one worker (site/phone/offline-worker.ts): a worker reaches no further than the folder that it stands in.
+    worker: { rollupOptions: { output: { entryFileNames: 'offline-worker.js' } } },
     // Drawing posters needs their native code and files beside them; bundled they would find neither.
     ssr: { external: ['@resvg/resvg-js', 'fontkit', 'sharp', 'wawoff2'] },
   },

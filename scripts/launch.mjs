@@ -20,6 +20,7 @@ const commands = {
   bench: 'scripts/bench/main.ts',
   soak: 'scripts/soak/main.ts',
   'import:laws': 'scripts/import-laws/main.ts',
+  export: 'scripts/export/main.ts',
   'demo:load': 'demonstration/main.ts load',
   'demo:remove': 'demonstration/main.ts remove',
 }

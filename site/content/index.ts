@@ -11,12 +11,14 @@ import { createCitations } from './citations.ts'
 import { createCodes, type CodeContent } from './codes.ts'
 import { createCounties, type CountyContent } from './counties.ts'
 import { createDeadlines, type DeadlineContent } from './deadlines.ts'
+import { createFeeds, type FeedContent } from './feeds.ts'
 import type { LakeReader } from './lake.ts'
 import { createLaws, type LawContent } from './laws.ts'
 import { createLawyers, type LawyerContent } from './lawyers.ts'
 import { createLegalYear, type LegalYearContent } from './legal-year.ts'
 import { createMurals, type MuralContent } from './murals.ts'
 import { createNews, type NewsContent } from './news.ts'
+import { createOpenData, type OpenDataContent } from './open-data.ts'
 import { createPlaces, type PlaceContent } from './places.ts'
 import { createQuestions, type QuestionContent } from './questions.ts'
 import { createReportContent, type ReportContent } from './reports.ts'
@@ -52,6 +54,8 @@ export interface Content {
   readonly sitemap: SitemapContent
   readonly quiz: QuizContent
   readonly checkup: CheckupContent
+  readonly feeds: FeedContent
+  readonly openData: OpenDataContent
 }
 
 /** What the site itself remembers, beside the lake. */
@@ -80,7 +84,9 @@ export function createContent(lake: LakeReader, remembered: Remembered): Content
     screens: createScreens(lake),
     share: createShare(lake),
     legalYear: createLegalYear(lake),
-    sitemap: createSitemap(lake),
+    sitemap: createSitemap(addresses),
+    feeds: createFeeds(lake),
+    openData: createOpenData(lake),
     quiz: createQuiz(lake),
     checkup: createCheckup(lake, citations),
   }

@@ -1,42 +1,64 @@
-/** @file Every page with content of its own, for the site map that search engines read. */
+/** @file Every page that search engines should know, with the day on which what it shows last changed. */
 import type { DocumentType, Timestamp } from '../../contracts/documents/index.ts'
-import type { LakeReader } from './lake.ts'
+import type { AddressContent } from './addresses.ts'
 
 export interface SitemapEntry {
   path: string
-  updatedAt: Timestamp
+  /** Null where a page shows nothing that has a date of change. */
+  updatedAt: Timestamp | null
 }
 
 export interface SitemapContent {
   entries(): Promise<readonly SitemapEntry[]>
 }
 
-/** The address of a document's page is this prefix and its slug, or its code where `key` says so. */
-const addressed: readonly { type: DocumentType; prefix: string; key: 'slug.current' | 'code' }[] = [
-  { type: 'legalQuestion', prefix: '/questions/', key: 'slug.current' },
-  { type: 'lawyer', prefix: '/lawyers/', key: 'slug.current' },
-  { type: 'lawOffice', prefix: '/offices/', key: 'slug.current' },
-  { type: 'county', prefix: '/counties/', key: 'slug.current' },
-  { type: 'muralCampaign', prefix: '/murals/campaigns/', key: 'slug.current' },
-  { type: 'mural', prefix: '/murals/', key: 'slug.current' },
-  { type: 'law', prefix: '/laws/', key: 'slug.current' },
-  { type: 'village', prefix: '/villages/', key: 'code' },
-  { type: 'newsItem', prefix: '/news/', key: 'slug.current' },
-  { type: 'typicalCase', prefix: '/cases/', key: 'slug.current' },
-  { type: 'activity', prefix: '/activities/', key: 'slug.current' },
+/** Pages of lists, with the types of what they list; a list changes when any of them does. */
+const lists: readonly { path: string; types: readonly DocumentType[] }[] = [
+  { path: '/', types: ['legalQuestion', 'newsItem', 'typicalCase', 'activity', 'mural'] },
+  { path: '/questions', types: ['legalQuestion'] },
+  { path: '/lawyers', types: ['lawyer'] },
+  { path: '/lawyers/check', types: ['lawyer'] },
+  { path: '/preferences', types: ['lawyer'] },
+  { path: '/aid', types: [] },
+  { path: '/aid/check', types: [] },
+  { path: '/deadlines', types: ['legalQuestion'] },
+  { path: '/checkup', types: [] },
+  { path: '/fair', types: [] },
+  { path: '/fair/questions', types: [] },
+  { path: '/counties', types: ['county'] },
+  { path: '/laws', types: ['law'] },
+  { path: '/murals', types: ['muralCampaign', 'mural'] },
+  { path: '/places', types: ['cultureSite'] },
+  { path: '/slogans', types: ['slogan'] },
+  { path: '/news', types: ['newsItem', 'typicalCase', 'activity'] },
+  { path: '/cases', types: ['typicalCase'] },
+  { path: '/activities', types: ['activity'] },
+  { path: '/guide', types: [] },
+  { path: '/service', types: [] },
+  { path: '/about', types: [] },
+  { path: '/data', types: [] },
 ]
 
-export function createSitemap(lake: LakeReader): SitemapContent {
+/** Their own pages are for who scans the code below them; the lists say the same to everybody else. */
+const unlisted: readonly DocumentType[] = ['slogan', 'screen']
+
+export function createSitemap(addresses: AddressContent): SitemapContent {
   return {
     async entries() {
-      const lists = await Promise.all(
-        addressed.map(async ({ type, prefix, key }) => {
-          const query = `*[_type == "${type}" && defined(${key})] | order(_id asc){"name": ${key}, "updatedAt": _updatedAt}`
-          const found = await lake.read<{ name: string; updatedAt: Timestamp }[]>([type], query)
-          return found.map(({ name, updatedAt }) => ({ path: prefix + encodeURIComponent(name), updatedAt }))
-        }),
-      )
-      return lists.flat()
+      const all = await addresses.all()
+      const latestOf = (types: readonly DocumentType[]) =>
+        all
+          .filter(({ type }) => types.includes(type))
+          .reduce<Timestamp | null>(
+            (latest, { updatedAt }) => (latest === null || updatedAt > latest ? updatedAt : latest),
+            null,
+          )
+      return [
+        ...lists.map(({ path, types }) => ({ path, updatedAt: latestOf(types) })),
+        ...all
+          .filter(({ type }) => !unlisted.includes(type))
+          .map(({ path, updatedAt }) => ({ path, updatedAt })),
+      ]
     },
   }
 }

@@ -1,13 +1,12 @@
-/** @file What search engines may read: everything but searches and switches. */
+/** @file What search engines may read: everything but searches, switches, codes and the editors' desk. */
 import type { APIRoute } from 'astro'
+
+const closed = ['/search', '/api/', '/large-text', '/studio/', '/login', '/player/', '/s/', '/offline']
 
 export const GET: APIRoute = ({ locals }) => {
   const lines = [
     'User-agent: *',
-    'Disallow: /search',
-    'Disallow: /api/',
-    'Disallow: /large-text',
-    'Disallow: /studio/',
+    ...closed.map((path) => `Disallow: ${path}`),
     ...(locals.origin === null ? [] : [`Sitemap: ${locals.origin}/sitemap.xml`]),
   ]
   return new Response(`${lines.join('\n')}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } })

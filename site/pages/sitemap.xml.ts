@@ -1,33 +1,21 @@
 /**
- * @file The site map for search engines. Full addresses are required there, so it exists only once the
- * bureau has set the public address.
+ * @file The site map for search engines.
+ *
+ * They require full addresses, so robots.txt names it only once the bureau has set the public address.
+ * Until then it holds paths from the root of the site, for who checks links or copies the site: an
+ * invented host would pass for a public one.
  */
 import type { APIRoute } from 'astro'
-
-const columns = [
-  '/',
-  '/questions',
-  '/lawyers',
-  '/counties',
-  '/laws',
-  '/murals',
-  '/slogans',
-  '/news',
-  '/cases',
-  '/activities',
-  '/about',
-]
+import { dateOfTimestamp } from '../words/dates.ts'
+import { xmlText } from '../words/xml.ts'
 
 export const GET: APIRoute = async ({ locals }) => {
-  const origin = locals.origin ?? 'http://localhost'
-  const entries = await locals.content.sitemap.entries()
-  const urls = [
-    ...columns.map((path) => `<url><loc>${origin}${path}</loc></url>`),
-    ...entries.map(
-      ({ path, updatedAt }) =>
-        `<url><loc>${origin}${path}</loc><lastmod>${updatedAt.slice(0, 10)}</lastmod></url>`,
-    ),
-  ]
-  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>\n`
+  const { content, origin, zone } = locals
+  const urls = (await content.sitemap.entries()).map(({ path, updatedAt }) => {
+    const changed = updatedAt === null ? '' : `<lastmod>${dateOfTimestamp(updatedAt, zone)}</lastmod>`
+    return `<url><loc>${xmlText((origin ?? '') + path)}</loc>${changed}</url>`
+  })
+  const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${namespace}">${urls.join('')}</urlset>\n`
   return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8' } })
 }

@@ -16,7 +16,7 @@ const gzipped = promisify(gzip)
 
 /** Bodies below this size are sent as they are. */
 const compressBytesMin = 1024
-const compressible = /^(?:text\/|application\/(?:json|xml|manifest\+json)|image\/svg\+xml)/
+const compressible = /^(?:text\/|application\/(?:json|xml|rss\+xml|manifest\+json)|image\/svg\+xml)/
 
 export function bodyHash(body: Buffer): string {
   return createHash('sha256').update(body).digest('base64url').slice(0, 22)

@@ -9,7 +9,9 @@ function kindOf(path: string): string {
 
 export async function everyPath(origin: string): Promise<string[]> {
   const text = await (await fetch(`${origin}/sitemap.xml`)).text()
-  return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname)
+  return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, address = '']) => new URL(address, origin).pathname,
+  )
 }
 
 /** The first address of each kind, with pages that no sitemap lists. */
