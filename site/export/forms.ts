@@ -6,7 +6,7 @@
  * its own script's affair. A filter becomes links, one for each of its choices: each leads to a page of the
  * copy. Everything else gives way to a sentence.
  */
-import { isLocalAddress } from '../words/addresses.ts'
+import { isPublic } from '../share/link.ts'
 import { unescaped } from './tags.ts'
 import { hrefOf, placeOf, type Copy } from './places.ts'
 
@@ -16,8 +16,8 @@ const sizeButtons =
   '<button type="button" data-exported-size="large" hidden>大字版</button></div>'
 
 export function exportForms(html: string, copy: Copy): string {
-  const isPublic = copy.sourceOrigin !== null && !isLocalAddress(copy.sourceOrigin)
-  const elsewhere = !isPublic ? '' : `，或到原网站 ${copy.sourceOrigin} 办理`
+  const isElsewhere = copy.sourceOrigin !== null && isPublic(copy.sourceOrigin)
+  const elsewhere = !isElsewhere ? '' : `，或到原网站 ${copy.sourceOrigin} 办理`
   const sentence = `<p class="note no-print">这是不连服务器的副本，这里不能筛选和提交。请打热线问${elsewhere}。</p>`
   return html.replace(form, (whole: string, attributes: string, body: string) => {
     const action = /\saction="([^"]*)"/.exec(attributes)?.[1]
