@@ -19,7 +19,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    // Syntax that cheap phones of some years ago read.
+    build: {
+      assetsInlineLimit: 0,
+      target: ['es2019', 'chrome70', 'safari12'],
+      cssTarget: ['chrome87', 'safari14'],
+    },
     // The one worker (site/phone/offline-worker.ts): a worker reaches no further than the folder that it stands in.
     worker: { rollupOptions: { output: { entryFileNames: 'offline-worker.js' } } },
     // Drawing posters needs their native code and files beside them; bundled they would find neither.

@@ -63,10 +63,7 @@ module.exports = {
       name: 'the-phone-has-no-node',
       severity: 'error',
       from: { path: '^site/phone/' },
-      to: {
-        path: '^(?:node:[^/]+|fs|crypto|https?|net|os|path|stream|worker_threads|child_process|zlib|async_hooks)$',
-        reachable: true,
-      },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'no-circular',

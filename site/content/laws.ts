@@ -3,7 +3,7 @@ import type { Article, Law, LocalDate } from '../../contracts/documents/index.ts
 import { articleId } from './citations.ts'
 import { currentEdition, type EditionView } from './editions.ts'
 import type { LakeReader } from './lake.ts'
-import { link, type Link } from './views.ts'
+import type { Link } from './views.ts'
 
 export interface LawLine extends Pick<Law, 'title' | 'shortTitle' | 'kind'> {
   id: string
@@ -55,11 +55,20 @@ const articleQuery = `*[_id == $id][0]{label, order, headings, paragraphs}`
 const neighboursQuery = `*[_type == "article" && edition._ref == $edition && order in [$before, $after]]
   {number, label, order}`
 /** Every type whose pages link to the articles that they cite: each of those links must lead to a page. */
-const citing = { legalQuestion: '/questions/', typicalCase: '/cases/', mural: '/murals/' } as const
+/** What a cited article is shown with: a page of the document's own, or the page that lists it. */
+const citing = {
+  legalQuestion: '/questions/',
+  typicalCase: '/cases/',
+  mural: '/murals/',
+  slogan: '/slogans/',
+  quizQuestion: null,
+  checkupItem: null,
+} as const
+const listedOn = { quizQuestion: '/fair/questions', checkupItem: '/checkup' } as const
 type Citing = keyof typeof citing
 const citingTypes = Object.keys(citing) as Citing[]
 const meaningsQuery = `*[_type in $types && references($law)] | order(_id asc){
-  _type, ${link}, "cited": citations[law._ref == $law]{article, meaning}
+  _type, "title": coalesce(title, text), "slug": coalesce(slug.current, _id), "cited": citations[law._ref == $law]{article, meaning}
 }`
 
 export const lawKinds: readonly Law['kind'][] = [
@@ -70,6 +79,9 @@ export const lawKinds: readonly Law['kind'][] = [
   'localRegulation',
   'rule',
 ]
+
+const pathOf = (type: Citing, slug: string) =>
+  type === 'quizQuestion' || type === 'checkupItem' ? listedOn[type] : citing[type] + encodeURIComponent(slug)
 
 type RawMeaning = Link & { _type: Citing; cited: { article: string; meaning: string }[] | null }
 
@@ -90,7 +102,10 @@ export function createLaws(lake: LakeReader): LawContent {
     return raw
       .toSorted((a, b) => citingTypes.indexOf(a._type) - citingTypes.indexOf(b._type))
       .flatMap(({ _type, title, slug, cited }) =>
-        (cited ?? []).map((citation) => ({ ...citation, page: { title, path: citing[_type] + slug } })),
+        (cited ?? []).map((citation) => ({
+          ...citation,
+          page: { title: title.replaceAll('\n', '，'), path: pathOf(_type, slug) },
+        })),
       )
   }
 

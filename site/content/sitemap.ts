@@ -1,5 +1,6 @@
 /** @file Every page that search engines should know, with the day on which what it shows last changed. */
 import type { DocumentType, Timestamp } from '../../contracts/documents/index.ts'
+import { papers } from '../papers/kinds.ts'
 import type { AddressContent } from './addresses.ts'
 
 export interface SitemapEntry {
@@ -22,6 +23,8 @@ const lists: readonly { path: string; types: readonly DocumentType[] }[] = [
   { path: '/aid', types: [] },
   { path: '/aid/check', types: [] },
   { path: '/deadlines', types: ['legalQuestion'] },
+  { path: '/papers', types: [] },
+  ...papers.map(({ slug }) => ({ path: `/papers/${slug}`, types: [] })),
   { path: '/checkup', types: [] },
   { path: '/fair', types: [] },
   { path: '/fair/questions', types: [] },

@@ -96,11 +96,11 @@ test('a sample says so across the picture, and what has a public address does no
     if (!source) throw new Error('the demonstration is empty')
     return posterContent(shareItem(source), { ...settings, origin: given })
   }
-  expect([at('http://pufa.local').isSample, at('http://localhost:8080').isSample, at(origin).isSample]).toEqual([
-    true,
-    true,
-    false,
-  ])
+  expect([
+    at('http://pufa.local').isSample,
+    at('http://localhost:8080').isSample,
+    at(origin).isSample,
+  ]).toEqual([true, true, false])
 })
 
 describe('characters', () => {

@@ -102,7 +102,9 @@ describe('the kit', () => {
 
   test('says that pictures are samples only while there is no public address', async () => {
     expect((await page('/share/KNQ2M4X')).html).not.toContain('样张')
-    expect((await page('/share/KNQ2M4X', locals({ here: 'http://localhost:4321' }))).html).toContain('请勿张贴')
+    expect((await page('/share/KNQ2M4X', locals({ here: 'http://localhost:4321' }))).html).toContain(
+      '请勿张贴',
+    )
   })
 
   test('markup in an editor’s words stays words', async () => {

@@ -72,7 +72,9 @@ describe('the loudspeaker', () => {
 
   test('an editor’s own wording wins, word for word but for the numbers', () => {
     const item = question({ title: '借钱', shortAnswer: '要还。', spoken: '大家听好，有事打12348。' })
-    expect(loudspeakerScript(item, '12348', bureau).text).toBe('大家听好，有事打幺二三四八。再说一遍，幺二三四八。')
+    expect(loudspeakerScript(item, '12348', bureau).text).toBe(
+      '大家听好，有事打幺二三四八。再说一遍，幺二三四八。',
+    )
   })
 
   test.each([
