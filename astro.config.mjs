@@ -22,7 +22,7 @@ export default defineConfig({
     // Syntax that cheap phones of some years ago read.
     build: {
       assetsInlineLimit: 0,
-      target: ['es2019', 'chrome70', 'safari12'],
+      target: ['chrome70', 'safari12'],
       cssTarget: ['chrome87', 'safari14'],
     },
     // The one worker (site/phone/offline-worker.ts): a worker reaches no further than the folder that it stands in.
