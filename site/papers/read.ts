@@ -6,7 +6,7 @@
 import type { LocalDate } from '../../contracts/documents/base.ts'
 import { readMoney } from './capitals.ts'
 import { readDay } from './days.ts'
-import type { Blank, Values } from './shape.ts'
+import { blanksOf, type Blank, type Paper, type Values } from './shape.ts'
 
 export const typed = (values: Values, name: string): string => (values[name] ?? '').trim()
 
@@ -52,4 +52,17 @@ export function isFilled(blank: Blank, values: Values): boolean {
     default:
       return true
   }
+}
+
+/**
+ * Leaves out what was typed before another choice made it beside the point; a blank depends only on
+ * choices that stand before it in the form.
+ */
+export function relevant(paper: Pick<Paper, 'groups'>, values: Values): Values {
+  const kept: Record<string, string> = {}
+  for (const blank of blanksOf(paper)) {
+    const value = values[blank.name]
+    if (value !== undefined && matters(blank, kept)) kept[blank.name] = value
+  }
+  return kept
 }

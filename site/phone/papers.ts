@@ -5,6 +5,7 @@
  * of the one paper. Until that code is there the page remains what it is without script: a blank form.
  */
 import { missing } from '../papers/checks/writing.ts'
+import { relevant } from '../papers/read.ts'
 import { plainText } from '../papers/plain-text.ts'
 import { blanksOf, type Facts, type Paper, type Values } from '../papers/shape.ts'
 import { paperForm } from './papers/form.ts'
@@ -28,12 +29,6 @@ const kinds: Readonly<Record<string, () => Promise<Paper>>> = {
 const notKept =
   '这部手机不让网页保存内容（可能开了无痕浏览，或者存满了）。刷新、关掉以后就没有了，请写完马上打印或者复制。'
 
-function today(): string {
-  const now = new Date()
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
 function isSame(a: Values, b: Values): boolean {
   const names = Object.keys({ ...a, ...b })
   return names.every((name) => (a[name] ?? '') === (b[name] ?? ''))
@@ -54,7 +49,8 @@ function open(desk: HTMLElement, paper: Paper): void {
   const keep = keepFor(paper.slug, new Set(labels.keys()))
   const remarks = remarksIn(get('remarks'), element)
   const facts: Facts = {
-    today: today(),
+    // The page's day: the clocks of old phones go wrong.
+    today: desk.dataset['today'] ?? '',
     loanPrimeRate: JSON.parse(desk.dataset['rate'] ?? 'null') as Facts['loanPrimeRate'],
   }
   const sheet = get('sheet')
@@ -63,18 +59,18 @@ function open(desk: HTMLElement, paper: Paper): void {
   /** True while the address asks for the empty form; what was typed is left alone. */
   const wantsBlank = () => location.hash === '#blank'
 
-  const shown = (): Values => (wantsBlank() ? {} : form.values())
+  const shown = (): Values => (wantsBlank() ? {} : relevant(paper, form.values()))
   const tell = (words: string) => {
     const notice = get('notice')
     notice.textContent = words
     notice.hidden = words === ''
   }
   const judge = () => {
-    const values = form.values()
+    const values = relevant(paper, form.values())
     remarks.show(paper.warnings(values, facts), missing(paper.groups, values), labels)
   }
   const redraw = () => {
-    form.follow(form.values())
+    form.follow(relevant(paper, form.values()))
     drawSheet(sheet, paper.compose(shown()))
   }
   const save = () => {

@@ -82,5 +82,7 @@ test('nobody without an account reads a report, answered or not', async () => {
 })
 
 test('nothing left the origin, and no page reported an error', () => {
+  // The Studio closes its presence socket while a page is left, and says so.
+  ledger.forgive(/WebSocket is already in CLOSING/)
   expect(ledger.faults()).toEqual([])
 })

@@ -19,7 +19,8 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  context = await browser.newContext({ ...phone, ...options })
+  // What the worker for reading without network asks for is told in resident-reads-offline.
+  context = await browser.newContext({ ...phone, serviceWorkers: 'block', ...options })
   ledger = keepLedger(context, origin)
   requests = []
   // The browser asks for the page's own icon when it likes; its address holds nothing.
@@ -82,12 +83,14 @@ describe('the check', () => {
     expect(await page.getByText('进城务工人员，这次要的').first().isVisible()).toBe(false)
   })
 
-  test('as the province’s line is not there, it says so, and a promise is enough to ask', async () => {
+  test('income is held against the line that the bureau has written, and a promise is enough to ask', async () => {
     await choose('要赡养费')
     await choose(/^都没有$/)
     await choose('都不是')
+    expect(await question('income').innerText()).toContain('1500')
+    await choose(/^说不准/)
     expect(await verdict()).toBe('可以先申请，由中心审查')
-    expect(await result().innerText()).toMatch(/第34条[^]*诚信承诺（第41条）/)
+    expect(await result().innerText()).toMatch(/1500元[^]*诚信承诺（第41条）/)
   })
 
   test('a matter that no article lists has a way on and no flat no', async () => {

@@ -20,7 +20,8 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  context = await browser.newContext({ ...phone, ...options })
+  // What the worker for reading without network asks for is told in resident-reads-offline.
+  context = await browser.newContext({ ...phone, serviceWorkers: 'block', ...options })
   ledger = keepLedger(context, origin)
   requests = []
   // The browser asks for the page's own icon when it likes; its address holds nothing.

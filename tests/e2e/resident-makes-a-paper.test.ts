@@ -11,7 +11,14 @@ import { launchBrowser } from '../support/browser.ts'
 import { keepLedger, type Ledger } from '../support/ledger.ts'
 
 const origin = inject('origin')
-const phone = { viewport: { width: 390, height: 844 }, locale: 'zh-CN', hasTouch: true, isMobile: true }
+/** What the worker for reading without network asks for is told in resident-reads-offline. */
+const phone = {
+  viewport: { width: 390, height: 844 },
+  locale: 'zh-CN',
+  hasTouch: true,
+  isMobile: true,
+  serviceWorkers: 'block',
+} as const
 /** Stands in everything that is typed, so that a single request holding any of it is found. */
 const secret = '甲乙丙丁戊'
 let browser: Browser

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest'
 import type { LawEdition, Slogan } from '../../contracts/documents/index.ts'
 import { Reading } from '../../scheduler/compile/documents.ts'
 import { compileItems } from '../../scheduler/compile/items.ts'
-import { mapOf, ref, settings, shows, slogan } from './samples.ts'
+import { monday, until } from './clock.ts'
+import { law as lawOf, mapOf, ref, settings, shows, slogan, smallTown } from './samples.ts'
+import { startScheduler } from './scheduler-on-port.ts'
+
+const noiseLaw = lawOf('law-noise', '噪声法')
 
 const edition = (effectiveTo?: string): LawEdition => ({
   _id: 'edition-noise-2021',
@@ -68,4 +72,25 @@ test('an edition that gets an end touches the screens that show such a slogan, a
     return reading.used.has('type:lawEdition')
   }
   expect([read({ endsWithLaw: true }), read({})]).toEqual([true, false])
+})
+
+test('an edition set to end yesterday takes the slogan off the screen at once; one that does not follow stays', async () => {
+  const follows = {
+    ...slogan('slogan-main', '夜里声小'),
+    citations,
+    endsWithLaw: true,
+    checkedOn: '2026-01-01',
+  }
+  const others = smallTown().filter(({ _id }) => _id !== 'slogan-main')
+  const town = await startScheduler([...others, follows, edition(), noiseLaw])
+  const shown = async () => {
+    const answer = await town.ask(`resolve?screen=screen-1&at=${new Date(monday).toISOString()}`)
+    return ((await answer.json()) as { item: { id: string } }).item.id
+  }
+  expect(await shown()).toBe('slogan-main')
+  // The clock of this town stands on 2026-03-02.
+  await town.lake.client.patch('edition-noise-2021').set({ effectiveTo: '2026-03-01' }).commit()
+  await until('the slogan to leave', async () => (await shown()) === 'slogan-evergreen')
+  await town.lake.client.patch('slogan-main').set({ endsWithLaw: false }).commit()
+  await until('the slogan that stays to return', async () => (await shown()) === 'slogan-main')
 })
