@@ -26,7 +26,7 @@ export async function openPhone(
   origin: string,
   options: BrowserContextOptions = {},
 ): Promise<ResidentPhone> {
-  const context = await browser.newContext({ ...phone, ...options })
+  const context = await browser.newContext({ ...phone, serviceWorkers: 'block', ...options })
   const ledger = keepLedger(context, origin)
   const asked: string[] = []
   context.on('request', (request) => {
