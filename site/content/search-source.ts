@@ -1,9 +1,20 @@
 /** @file What the search index is made of. Read by the index itself, off the path of any request. */
 import type { DocumentType } from '../../contracts/documents/index.ts'
+import { papers } from '../papers/kinds.ts'
+import { guide, service } from '../words/boards.ts'
 import type { LakeReader } from './lake.ts'
 import { link, present } from './views.ts'
 
-export type FoundType = 'legalQuestion' | 'typicalCase' | 'law' | 'lawyer' | 'lawOffice' | 'newsItem'
+export type FoundType =
+  | 'legalQuestion'
+  | 'typicalCase'
+  | 'law'
+  | 'lawyer'
+  | 'lawOffice'
+  | 'newsItem'
+  | 'village'
+  | 'cultureSite'
+  | 'tool'
 
 export interface SearchSource {
   id: string
@@ -29,6 +40,8 @@ export const searchedTypes: readonly DocumentType[] = [
   'lawyer',
   'lawOffice',
   'newsItem',
+  'village',
+  'cultureSite',
   'topic',
   'county',
   'lawEdition',
@@ -36,7 +49,7 @@ export const searchedTypes: readonly DocumentType[] = [
 
 interface Raw {
   id: string
-  type: FoundType
+  type: Exclude<FoundType, 'tool'>
   title: string
   slug: string
   topics: (string | null)[] | null
@@ -59,20 +72,25 @@ const queries: readonly string[] = [
     "topics": expertise[]->slug.current, "summary": office->title, "body": [county->title]}`,
   `*[_type == "lawOffice"]{${base}, "summary": address, "body": [county->title]}`,
   `*[_type == "newsItem"]{${base}, summary}`,
+  `*[_type == "village"]{"id": _id, "type": _type, title, "slug": code, "summary": introduction,
+    "body": [county->title, township->title]}`,
+  `*[_type == "cultureSite"]{${base}, "summary": introduction, "body": [address, county->title]}`,
 ]
 
-const prefixes: Readonly<Record<FoundType, string>> = {
+const prefixes: Readonly<Record<Exclude<FoundType, 'tool'>, string>> = {
   legalQuestion: '/questions/',
   typicalCase: '/cases/',
   law: '/laws/',
   lawyer: '/lawyers/',
   lawOffice: '/offices/',
   newsItem: '/news/',
+  village: '/villages/',
+  cultureSite: '/places/',
 }
 
 export async function readSearchSources(lake: LakeReader): Promise<readonly SearchSource[]> {
   const lists = await Promise.all(queries.map((query) => lake.read<Raw[]>(searchedTypes, query)))
-  return lists.flat().map((raw) => ({
+  const documents = lists.flat().map((raw) => ({
     id: raw.id,
     type: raw.type,
     title: raw.title,
@@ -83,4 +101,21 @@ export async function readSearchSources(lake: LakeReader): Promise<readonly Sear
     body: present(raw.body).join('\n'),
     citations: present(raw.citations).flatMap(({ law, article }) => (law ? [{ law, article }] : [])),
   }))
+  return [...documents, ...tools]
 }
+
+/** Pages that are no documents: what a reader can do on the phone. */
+const tools: readonly SearchSource[] = [
+  ...papers.map(({ slug, title, situation, summary }) => ({
+    url: `/papers/${slug}`,
+    title: `写${title}`,
+    summary,
+    wordings: [`${title}怎么写`, `${title}模板`, situation],
+  })),
+  ...[...guide, ...service].map(({ href, name, about }) => ({
+    url: href,
+    title: name,
+    summary: about,
+    wordings: [],
+  })),
+].map((tool) => ({ ...tool, id: `tool:${tool.url}`, type: 'tool', topics: [], body: '', citations: [] }))

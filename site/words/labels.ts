@@ -103,6 +103,9 @@ export const foundTypes: Readonly<Record<SearchResult['type'], string>> = {
   lawyer: '法律服务人员',
   lawOffice: '机构',
   newsItem: '新闻',
+  village: '村居',
+  cultureSite: '法治文化阵地',
+  tool: '工具',
 }
 
 /** One line about an edition's dates, and how sure it is. */
