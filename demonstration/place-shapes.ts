@@ -26,14 +26,7 @@ const optionalText = optional(text)
 const position = object('geopoint', { lat: degrees, lng: degrees })
 
 type PlaceType =
-  | 'county'
-  | 'township'
-  | 'village'
-  | 'lawOffice'
-  | 'lawyer'
-  | 'aidStation'
-  | 'cultureSite'
-  | 'siteSettings'
+  'county' | 'township' | 'village' | 'lawOffice' | 'lawyer' | 'aidStation' | 'cultureSite' | 'siteSettings'
 type Of<Type> = FieldsOf<Extract<AnyDocument, { _type: Type }>>
 
 export const placeShapes: { readonly [Type in PlaceType]: Of<Type> } = {
