@@ -1,7 +1,21 @@
 /** @file What search engines may read: everything but searches, switches, codes and the editors' desk. */
 import type { APIRoute } from 'astro'
 
-const closed = ['/search', '/api/', '/large-text', '/studio/', '/login', '/player/', '/s/', '/offline']
+const closed = [
+  '/search',
+  '/api/',
+  '/large-text',
+  '/studio/',
+  '/login',
+  '/player/',
+  '/s/',
+  '/codes/',
+  '/share/',
+  '/posters/',
+  '/report/',
+  '/thanks',
+  '/offline',
+]
 
 export const GET: APIRoute = ({ locals }) => {
   const lines = [

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { keepLedger, type Ledger } from '../support/ledger.ts'
+import { decoded } from '../support/resident-phone.ts'
 
 const origin = inject('origin')
 const phone = { viewport: { width: 390, height: 844 }, locale: 'zh-CN' }
@@ -98,10 +99,12 @@ test('a passer-by says that a wall has faded', async () => {
   await page.getByText('管墙画的人会看到这面墙的情况').waitFor()
 })
 
-test('the code on a sign leads to its page', async () => {
+test('the code on a sign can be scanned and typed, and leads to its page', async () => {
   await page.goto(`${origin}/counties/taocheng/signs`)
   const code = await page.locator('.sign-code').first().innerText()
   const title = await page.locator('.sign-title').first().innerText()
+  // The watermark of a sample must not spoil the code: the sheet is to be tried before it is printed.
+  expect(await decoded(page, '.sign .qr')).toBe(`${origin}/s/${code}`)
   await page.goto(`${origin}/s/${code.toLowerCase()}`)
   expect(await page.locator('h1').innerText()).toBe(title)
 })

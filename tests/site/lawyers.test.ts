@@ -4,7 +4,8 @@ import type { LakeReader } from '../../site/content/lake.ts'
 import { createLawyers } from '../../site/content/lawyers.ts'
 import { anyone, fits, loosened, readFilter, writeFilter } from '../../site/preferences/matching.ts'
 import { inOrderOf, readRoster, type Roster, type RosterPerson } from '../../site/preferences/roster.ts'
-import { officeRecord, personRecord, scriptText } from '../../site/preferences/structured.ts'
+import { jsonForScript } from '../../site/words/structured.ts'
+import { officeRecord, personRecord } from '../../site/words/structured-people.ts'
 
 const person = (name: string, change: Partial<RosterPerson> = {}): RosterPerson => ({
   name,
@@ -150,7 +151,7 @@ describe('for search engines', () => {
     expect(officeRecord(office)).not.toHaveProperty('identifier')
   })
   test('no name can end the script element that it stands in', () => {
-    const text = scriptText({ name: '</script><script>alert(1)</script>' })
+    const text = jsonForScript({ name: '</script><script>alert(1)</script>' })
     expect(text).not.toContain('<')
     expect(JSON.parse(text)).toEqual({ name: '</script><script>alert(1)</script>' })
   })

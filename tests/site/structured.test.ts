@@ -5,9 +5,7 @@ import {
   jsonForScript,
   muralData,
   newsData,
-  personData,
   questionData,
-  serviceData,
   villageData,
   type SiteFacts,
 } from '../../site/words/structured.ts'
@@ -118,19 +116,5 @@ describe('what it says', () => {
       address: '桃城区示例镇清风村',
       containedInPlace: { name: '桃城区' },
     })
-  })
-  test('offices are places of legal service and people work for them; nobody is rated', () => {
-    const office = serviceData(site, {
-      title: '示例律师事务所',
-      path: null,
-      address: '示例路',
-      phone: '0318-0000000',
-      position: { lat: 37.7, lng: 115.7 },
-    })
-    expect(office).toMatchObject({ '@type': 'LegalService', geo: { latitude: 37.7, longitude: 115.7 } })
-    expect(office).not.toHaveProperty('url')
-    const person = { name: '张示例', slug: 'z', officePhone: '0318-0000000', jobTitle: '律师', office: null }
-    expect(personData(site, person)).not.toHaveProperty('worksFor')
-    expect(JSON.stringify([office, personData(site, person)])).not.toMatch(/rating|review|award/i)
   })
 })

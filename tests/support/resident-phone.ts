@@ -38,9 +38,9 @@ export async function openPhone(
 /** Names in the order in which they stand as preferences. */
 export const ranking = (page: Page) => page.locator('[data-ranking] strong').allTextContents()
 
-/** What the code on the sheet says. */
-export async function decoded(page: Page): Promise<string | undefined> {
-  const png = await page.locator('.sheet svg').screenshot()
+/** What the first code in such a place says. */
+export async function decoded(page: Page, place = '.sheet svg'): Promise<string | undefined> {
+  const png = await page.locator(place).first().screenshot()
   const { data, info } = await sharp(png)
     .resize(600)
     .ensureAlpha()

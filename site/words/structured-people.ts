@@ -5,7 +5,7 @@
  * person is a `Person` who works for it.
  */
 import type { LocalDate } from '../../contracts/documents/index.ts'
-import type { Named } from './roster.ts'
+import type { Named } from '../preferences/roster.ts'
 
 interface KnownPerson {
   name: string
@@ -58,9 +58,4 @@ export function officeRecord(office: KnownOffice): SchemaRecord {
     ...area(county),
     ...(licenceNumber !== null && { identifier: { ...licence(licenceNumber), name: '执业许可证号' } }),
   }
-}
-
-/** JSON that can stand inside a script element: no tag can begin in it. */
-export function scriptText(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c')
 }
