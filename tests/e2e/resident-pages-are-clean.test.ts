@@ -76,14 +76,18 @@ test.each([
   await context.close()
 })
 
-test.each([false, true])('nothing is wider than a narrow phone (large text: %s)', async (largeText) => {
-  const context = await openContext(360, largeText)
+test.each([
+  ['a narrow phone', 360, false],
+  ['a narrow phone in large text', 360, true],
+  ['a tablet', 768, false],
+] as const)('nothing is wider than %s', async (_name, wide, largeText) => {
+  const context = await openContext(wide, largeText)
   const page = await context.newPage()
   const faults: string[] = []
   for (const path of [...kinds, ...unlisted]) {
     await page.goto(origin + path)
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    if (width > 360) faults.push(`${path} is ${width} px wide`)
+    if (width > wide) faults.push(`${path} is ${width} px wide`)
   }
   expect(faults).toEqual([])
   await context.close()
