@@ -8,9 +8,9 @@ import { reportTextMax, type ErrorReport } from '../../contracts/documents/desk.
 import { failSite } from '../../contracts/errors/site.ts'
 import type { Clock } from '../../contracts/part.ts'
 import { holdsPersonalNumber } from './personal.ts'
+import { copiedAlphabet } from '../share/code.ts'
 import { safeReturn } from './form.ts'
 
-const receiptAlphabet = '23456789ABCDEFGHJKMNPQRSTWXYZ'
 const receiptLength = 8
 
 export interface Reports {
@@ -32,7 +32,7 @@ export function createReports(
       if ([...plain].length > reportTextMax) throw failSite('site.report-too-long')
       if (holdsPersonalNumber(plain)) throw failSite('site.report-personal')
       const receipt = [...parts.random(receiptLength)]
-        .map((byte) => receiptAlphabet[byte % receiptAlphabet.length])
+        .map((byte) => copiedAlphabet[byte % copiedAlphabet.length])
         .join('')
       const document: Omit<ErrorReport, '_rev' | '_createdAt' | '_updatedAt'> = {
         _id: `report.${receipt}`,
@@ -56,7 +56,7 @@ export function createReports(
 /** A receipt as somebody typed it. @returns null when it is none */
 export function readReceipt(text: string): string | null {
   const plain = text.normalize('NFKC').toUpperCase().replaceAll(/[\s-]/g, '')
-  const isReceipt = plain.length === receiptLength && [...plain].every((c) => receiptAlphabet.includes(c))
+  const isReceipt = plain.length === receiptLength && [...plain].every((c) => copiedAlphabet.includes(c))
   return isReceipt ? plain : null
 }
 

@@ -6,7 +6,8 @@
  * Two ids may share a code (about one in 30 million pairs): who keeps the codes then asks for a longer one.
  */
 
-const alphabet = '23456789ABCDEFGHJKMNPQRSTWXYZ'
+/** Without characters that look alike: for codes that people copy from a wall or a note. */
+export const copiedAlphabet = '23456789ABCDEFGHJKMNPQRSTWXYZ'
 export const codeLength = 7
 const codeLengthMax = 12
 
@@ -25,11 +26,11 @@ function hash(text: string): bigint {
 
 /** @param length 7–12 characters */
 export function shortCode(documentId: string, length = codeLength): string {
-  const base = BigInt(alphabet.length)
+  const base = BigInt(copiedAlphabet.length)
   let rest = hash(documentId)
   let code = ''
   while (code.length < Math.min(length, codeLengthMax)) {
-    code += alphabet[Number(rest % base)] ?? ''
+    code += copiedAlphabet[Number(rest % base)] ?? ''
     rest /= base
   }
   return code
@@ -39,5 +40,5 @@ export function shortCode(documentId: string, length = codeLength): string {
 export function readCode(text: string): string | null {
   const plain = text.normalize('NFKC').toUpperCase().replaceAll(/[\s-]/g, '')
   const isCode = plain.length >= codeLength && plain.length <= codeLengthMax
-  return isCode && [...plain].every((character) => alphabet.includes(character)) ? plain : null
+  return isCode && [...plain].every((character) => copiedAlphabet.includes(character)) ? plain : null
 }

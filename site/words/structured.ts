@@ -26,7 +26,7 @@ const context = 'https://schema.org'
 const language = 'zh-CN'
 
 /** JSON that may stand inside a script element: nothing in it can end the element or begin another. */
-export const jsonForScript = (data: object): string =>
+export const jsonForScript = (data: object | null): string =>
   JSON.stringify(data)
     .replaceAll('<', '\\u003c')
     .replaceAll('>', '\\u003e')
