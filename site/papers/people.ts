@@ -39,6 +39,14 @@ export function phoneBlank(prefix: string, role: string): TypedBlank {
   }
 }
 
+/** Who owes: the person must be named without doubt, found and reached. */
+export const debtor = (prefix: string, role: string, more: string): readonly Blank[] => [
+  nameBlank(prefix, role, more),
+  idBlank(prefix, role),
+  addressBlank(prefix, role),
+  phoneBlank(prefix, role),
+]
+
 /** What an application to an office says about a person: 劳动争议调解仲裁法 28; 民事诉讼法 124. */
 export function fullPerson(prefix: string, role: string, more: readonly Blank[] = []): readonly Blank[] {
   return [

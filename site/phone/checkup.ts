@@ -12,8 +12,10 @@ import {
 } from '../checkup/judge.ts'
 import { keepAnswers, parseAnswers } from '../checkup/kept.ts'
 import { resultWords, verdictWords } from '../checkup/words.ts'
+import { chineseDate } from '../words/dates.ts'
 import { element } from './element.ts'
 import { forgetText, keepText, keptText } from './kept-text.ts'
+import { phoneDate } from './phone-date.ts'
 import { askTwice } from './wheel/ask-twice.ts'
 
 const name = 'pufa-checkup'
@@ -99,9 +101,7 @@ function showResult(): void {
   const questions = questionsForLawyer(items, answers)
   element('#lawyer-questions', HTMLElement).replaceChildren(...questions.map(listItem))
   element('#to-ask', HTMLElement).hidden = questions.length === 0
-  const now = new Date()
-  element('#date', HTMLElement).textContent =
-    `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`
+  element('#date', HTMLElement).textContent = chineseDate(phoneDate())
   element('#areas', HTMLElement).hidden = true
   element('#steering', HTMLElement).hidden = true
   result.hidden = false

@@ -18,7 +18,8 @@ import { readPreferences, writePreferences } from '../preferences/state.ts'
 import { chineseDate } from '../words/dates.ts'
 import { carriedChoices, carryChoices } from './people/carry.ts'
 import { element, part, said } from './people/element.ts'
-import { phoneDate, rosterFrom } from './people/load-roster.ts'
+import { rosterFrom } from './people/load-roster.ts'
+import { phoneDate } from './phone-date.ts'
 import { personLine } from './people/person-line.ts'
 
 const shownAtOnce = 60

@@ -2,7 +2,8 @@
 import { readFacts } from '../preferences/places.ts'
 import { readPreferences, writePreferences } from '../preferences/state.ts'
 import { element, part, said } from './people/element.ts'
-import { phoneDate, rosterFrom } from './people/load-roster.ts'
+import { rosterFrom } from './people/load-roster.ts'
+import { phoneDate } from './phone-date.ts'
 import { fillSheet, sheetFragment } from './people/sheet-view.ts'
 
 const page = part('#sheet')

@@ -6,6 +6,9 @@ export interface Way {
   about: string
 }
 
+/** What a list of links says. */
+export type Link = Pick<Way, 'href' | 'name'>
+
 /** 指南 */
 export const guide: readonly Way[] = [
   { href: '/questions', name: '问法律', about: '常见的难处，先说结论，再说怎么办、带什么' },
@@ -32,4 +35,24 @@ export const headlines: readonly Way[] = [
   { href: '/slogans', name: '大屏标语', about: '街头大屏正在说什么' },
   { href: '/murals', name: '看墙画', about: '画在村街上的法律故事' },
   { href: '/places', name: '法治文化阵地', about: '公园、广场、书屋，可以去看的地方' },
+]
+
+const shown = (...paths: readonly string[]): Link[] => headlines.filter(({ href }) => paths.includes(href))
+
+/**
+ * The foot of every page: what the head of it does not offer.
+ * @param largeText the head is shorter there, and the foot names what it leaves out
+ */
+export const footer = (largeText: boolean): readonly Link[] => [
+  { href: '/search', name: '检索' },
+  { href: '/service', name: '服务' },
+  ...(largeText ? shown('/murals', '/news') : []),
+  ...shown('/cases', '/activities', '/slogans'),
+  { href: '/fair', name: '法律大集' },
+  { href: '/data', name: '开放数据' },
+  { href: '/feed.xml', name: '订阅' },
+  { href: '/about', name: '关于本站' },
+  { href: '/report', name: '找错' },
+  { href: '/about#map', name: '网站地图' },
+  { href: '/offline', name: '没网也能看' },
 ]

@@ -71,7 +71,7 @@ test('a written answer still waits until it is published, for the reader sees no
   await page.goto(listOf('waiting'))
   await line().click()
   await publish(page)
-  await page.getByText('文档已发布').waitFor()
+  await page.getByText('文档已发布', { exact: true }).waitFor()
   await page.goto(listOf('answered'))
   await line().waitFor()
 })

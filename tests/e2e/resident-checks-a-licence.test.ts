@@ -1,12 +1,12 @@
 /** @file A resident asks whether a lawyer is real, and how far help is; neither leaves the phone. */
-import type { Browser, BrowserContext, Page } from 'playwright'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { keepLedger, type Ledger } from '../support/ledger.ts'
+import type { Ledger } from '../support/ledger.ts'
+import { openPhone } from '../support/resident-phone.ts'
 
 const origin = inject('origin')
-const phone = { viewport: { width: 390, height: 844 }, locale: 'zh-CN', hasTouch: true, isMobile: true }
 let browser: Browser
 let context: BrowserContext
 let page: Page
@@ -18,14 +18,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  context = await browser.newContext({ ...phone, ...options })
-  ledger = keepLedger(context, origin)
-  asked = []
-  context.on('request', (request) =>
-    asked.push(decodeURIComponent(request.url()) + (request.postData() ?? '')),
-  )
-  page = await context.newPage()
+async function open(options: BrowserContextOptions = {}): Promise<void> {
+  ;({ context, page, ledger, asked } = await openPhone(browser, origin, options))
 }
 
 describe('is this lawyer real', () => {

@@ -1,34 +1,25 @@
 /** @file A resident learns whether legal aid is likely, what to bring and where to go; no answer leaves the phone. */
-import type { Browser, BrowserContext, Page } from 'playwright'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { keepLedger, type Ledger } from '../support/ledger.ts'
+import type { Ledger } from '../support/ledger.ts'
+import { openPhone } from '../support/resident-phone.ts'
 
 const origin = inject('origin')
-const phone = { viewport: { width: 390, height: 844 }, locale: 'zh-CN', hasTouch: true, isMobile: true }
 let browser: Browser
 let context: BrowserContext
 let page: Page
 let ledger: Ledger
-let requests: string[]
+let asked: string[]
 
 beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
 
-async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  // What the worker for reading without network asks for is told in resident-reads-offline.
-  context = await browser.newContext({ ...phone, serviceWorkers: 'block', ...options })
-  ledger = keepLedger(context, origin)
-  requests = []
-  // The browser asks for the page's own icon when it likes; its address holds nothing.
-  context.on('request', (request) => {
-    if (request.url() !== `${origin}/favicon.svg`)
-      requests.push(`${request.url()} ${request.postData() ?? ''}`)
-  })
-  page = await context.newPage()
+async function open(options: BrowserContextOptions = {}): Promise<void> {
+  ;({ context, page, ledger, asked } = await openPhone(browser, origin, options))
 }
 beforeEach(() => open())
 afterEach(async () => {
@@ -45,10 +36,10 @@ const result = () => page.locator('[data-result]')
 describe('the check', () => {
   beforeEach(async () => {
     await page.goto(`${origin}/aid/check`)
-    requests.length = 0
+    asked.length = 0
   })
   afterEach(() => {
-    expect(requests, 'no answer is sent').toEqual([])
+    expect(asked, 'no answer is sent').toEqual([])
   })
 
   test('a victim of violence is never asked about income, whatever the matter', async () => {
@@ -156,12 +147,12 @@ test('an adviser’s link shows the same result, and its answers never reach the
   const other = await context.newPage()
   await other.goto(link)
   expect(await other.locator('[data-result]').innerText()).toBe(shown)
-  expect(requests.length).toBeGreaterThan(0)
+  expect(asked.length).toBeGreaterThan(0)
   expect(
-    requests.filter((request) => /wages|migrant/.test(new URL(request.split(' ')[0] ?? '').search)),
+    asked.filter((request) => /wages|migrant/.test(new URL(request.split(' ')[0] ?? '').search)),
   ).toEqual([])
   expect(
-    requests.every((request) => request.endsWith(' ')),
+    asked.every((request) => request.endsWith(' ')),
     'no request has a body',
   ).toBe(true)
 })

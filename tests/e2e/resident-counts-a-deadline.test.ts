@@ -1,35 +1,26 @@
 /** @file A resident counts the last day on the phone: no day leaves it, keys are enough, and paper is too. */
 import { readFile } from 'node:fs/promises'
-import type { Browser, BrowserContext, Page } from 'playwright'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { keepLedger, type Ledger } from '../support/ledger.ts'
+import type { Ledger } from '../support/ledger.ts'
+import { openPhone } from '../support/resident-phone.ts'
 
 const origin = inject('origin')
-const phone = { viewport: { width: 390, height: 844 }, locale: 'zh-CN', hasTouch: true, isMobile: true }
 let browser: Browser
 let context: BrowserContext
 let page: Page
 let ledger: Ledger
-let requests: string[]
+let asked: string[]
 
 beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
 
-async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  // What the worker for reading without network asks for is told in resident-reads-offline.
-  context = await browser.newContext({ ...phone, serviceWorkers: 'block', ...options })
-  ledger = keepLedger(context, origin)
-  requests = []
-  // The browser asks for the page's own icon when it likes; its address holds nothing.
-  context.on('request', (request) => {
-    if (request.url() !== `${origin}/favicon.svg`)
-      requests.push(`${request.url()} ${request.postData() ?? ''}`)
-  })
-  page = await context.newPage()
+async function open(options: BrowserContextOptions = {}): Promise<void> {
+  ;({ context, page, ledger, asked } = await openPhone(browser, origin, options))
 }
 beforeEach(() => open())
 afterEach(async () => {
@@ -64,7 +55,7 @@ describe('on the page of all limits', () => {
     await counter().getByLabel('什么事').selectOption('wages-1')
     await counter().getByLabel('哪一种情况').selectOption({ index: 1 })
     const case_ = await counter().locator('[data-event] option:checked').innerText()
-    requests.length = 0
+    asked.length = 0
     await counter().getByLabel('是哪一天').fill('2025-05-31')
     // 2026-05-31 is a Sunday.
     expect(await last()).toBe('2026年6月1日（星期一）')
@@ -84,13 +75,13 @@ describe('on the page of all limits', () => {
 
     await counter().getByRole('button', { name: '就是今天' }).tap()
     expect(await result().locator('[data-left]').innerText()).toMatch(/^还有36\d天$/)
-    expect(requests).toEqual([])
+    expect(asked).toEqual([])
     expect(page.url()).toBe(`${origin}/deadlines`)
     expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(0)
 
     await result().locator('[data-question]').tap()
     await page.waitForURL(/\/questions\//)
-    expect(requests.join()).not.toContain('2025-05-31')
+    expect(asked.join()).not.toContain('2025-05-31')
   })
 
   test('a limit of one’s own, printed on a paper, is counted too, and half a year is no year', async () => {
@@ -122,7 +113,7 @@ describe('on the page of all limits', () => {
   test('the last day goes into the phone’s calendar as a file made on the phone', async () => {
     await counter().getByLabel('什么事').selectOption('wages-1')
     await counter().getByRole('button', { name: '就是今天' }).tap()
-    requests.length = 0
+    asked.length = 0
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       result().getByRole('button', { name: '记到手机日历' }).tap(),
@@ -132,7 +123,7 @@ describe('on the page of all limits', () => {
     expect(text).toContain('SUMMARY:最后一天：申请劳动仲裁')
     const [, year = '', month = '', day = ''] = /(\d+)年(\d+)月(\d+)日/.exec(await last()) ?? []
     expect(text).toContain(`DTSTART;VALUE=DATE:${year}${month.padStart(2, '0')}${day.padStart(2, '0')}`)
-    expect(requests.filter((request) => !request.startsWith('blob:'))).toEqual([])
+    expect(asked.filter((request) => !request.startsWith('blob:'))).toEqual([])
   })
 
   test('axe finds nothing beside a result, at standard and at large text', async () => {

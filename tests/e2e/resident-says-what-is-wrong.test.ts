@@ -3,27 +3,22 @@ import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { keepLedger, type Ledger } from '../support/ledger.ts'
-import { decoded } from '../support/resident-phone.ts'
+import type { Ledger } from '../support/ledger.ts'
+import { decoded, openPhone } from '../support/resident-phone.ts'
 
 const origin = inject('origin')
-const phone = { viewport: { width: 390, height: 844 }, locale: 'zh-CN' }
 let browser: Browser
 let context: BrowserContext
 let page: Page
 let ledger: Ledger
-let sent: string[]
+let asked: string[]
 
 beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
-  context = await browser.newContext(phone)
-  ledger = keepLedger(context, origin)
-  sent = []
-  context.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
-  page = await context.newPage()
+  ;({ context, page, ledger, asked } = await openPhone(browser, origin))
 })
 afterEach(async () => {
   expect(ledger.faults()).toEqual([])
@@ -59,17 +54,17 @@ test.each(['我的手机是 138-0013-8000', '身份证１３１１０２１９�
   'a number that names a person never leaves the phone: %s',
   async (text) => {
     await openReport()
-    const before = sent.length
+    const before = asked.length
     await page.getByLabel('哪一句话、错在哪里').fill(text)
     await page.getByRole('button', { name: '提交' }).click()
     await page.getByRole('alert').filter({ hasText: '没有发出去' }).waitFor()
-    expect(sent.slice(before)).toEqual([])
+    expect(asked.slice(before)).toEqual([])
     expect(await page.getByLabel('哪一句话、错在哪里').inputValue(), 'the text is kept').toBe(text)
   },
 )
 
 test('without script the server refuses it, keeps nothing, and gives the text back', async () => {
-  const plain = await browser.newContext({ ...phone, javaScriptEnabled: false })
+  const plain = await browser.newContext({ locale: 'zh-CN', javaScriptEnabled: false })
   const own = await plain.newPage()
   await own.goto(`${origin}/report?about=/questions`)
   await own.getByLabel('哪一句话、错在哪里').fill('请回电 13800138000')

@@ -1,4 +1,4 @@
-/** @file A resident's phone on the lawyer pages: what is in view, and every request that it makes. */
+/** @file A resident's phone: every request that it makes, and what is in view of the lawyer pages. */
 import jsQR from 'jsqr'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import sharp from 'sharp'
@@ -17,10 +17,14 @@ export interface ResidentPhone {
   context: BrowserContext
   page: Page
   ledger: Ledger
-  /** Method, address and body of every request so far. */
+  /** Method, address in plain characters, and body of every request so far that the page made. */
   asked: string[]
 }
 
+/**
+ * What the worker for reading without network asks for is told in resident-reads-offline; here it would
+ * only blur what the page itself asks for.
+ */
 export async function openPhone(
   browser: Browser,
   origin: string,
@@ -30,7 +34,9 @@ export async function openPhone(
   const ledger = keepLedger(context, origin)
   const asked: string[] = []
   context.on('request', (request) => {
-    asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`)
+    // The browser asks for the page's own icon when it likes; its address holds nothing.
+    if (request.url() === `${origin}/favicon.svg`) return
+    asked.push(`${request.method()} ${decodeURIComponent(request.url())} ${request.postData() ?? ''}`)
   })
   return { context, page: await context.newPage(), ledger, asked }
 }

@@ -8,7 +8,7 @@ import { limitationAhead } from '../checks/limitation.ts'
 import { civilCode, gravestFirst, lendingRules, warn } from '../checks/order.ts'
 import { inOrder, notInFuture, slips } from '../checks/writing.ts'
 import { penFor, title } from '../pen.ts'
-import { addressBlank, guaranteeGroup, idBlank, nameBlank, phoneBlank } from '../people.ts'
+import { debtor, guaranteeGroup, idBlank, nameBlank } from '../people.ts'
 import { percent, typed } from '../read.ts'
 import type { Facts, Group, Paper, Values, Warning } from '../shape.ts'
 
@@ -21,10 +21,7 @@ const groups: readonly Group[] = [
     blanks: [
       nameBlank('creditor', '债权人', '债权人就是该收钱的人。是店铺或者公司的，写营业执照上的名称。'),
       idBlank('creditor', '债权人'),
-      nameBlank('debtor', '欠款人', '欠款人就是该给钱、要签名的人。'),
-      idBlank('debtor', '欠款人'),
-      addressBlank('debtor', '欠款人'),
-      phoneBlank('debtor', '欠款人'),
+      ...debtor('debtor', '欠款人', '欠款人就是该给钱、要签名的人。'),
     ],
   },
   {

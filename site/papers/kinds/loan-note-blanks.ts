@@ -1,5 +1,5 @@
 /** @file The blanks of a 借条. Pure data; the rules behind the help are named in loan-note.ts. */
-import { addressBlank, guaranteeGroup, idBlank, nameBlank, phoneBlank } from '../people.ts'
+import { debtor, guaranteeGroup, idBlank, nameBlank } from '../people.ts'
 import type { Group } from '../shape.ts'
 
 export const loanNoteGroups: readonly Group[] = [
@@ -8,10 +8,7 @@ export const loanNoteGroups: readonly Group[] = [
     blanks: [
       nameBlank('lender', '出借人', '出借人就是拿出钱的人。'),
       idBlank('lender', '出借人'),
-      nameBlank('borrower', '借款人', '借款人就是借钱、要签名的人。'),
-      idBlank('borrower', '借款人'),
-      addressBlank('borrower', '借款人'),
-      phoneBlank('borrower', '借款人'),
+      ...debtor('borrower', '借款人', '借款人就是借钱、要签名的人。'),
     ],
   },
   {

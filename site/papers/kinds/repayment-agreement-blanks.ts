@@ -1,5 +1,5 @@
 /** @file The blanks of a 还款协议. Pure data; the rules behind the help are named in repayment-agreement.ts. */
-import { addressBlank, guaranteeGroup, idBlank, nameBlank, phoneBlank } from '../people.ts'
+import { debtor, guaranteeGroup, idBlank, nameBlank, phoneBlank } from '../people.ts'
 import type { Group } from '../shape.ts'
 
 export const repaymentGroups: readonly Group[] = [
@@ -9,10 +9,7 @@ export const repaymentGroups: readonly Group[] = [
       nameBlank('creditor', '债权人', '债权人就是该收钱的人。'),
       idBlank('creditor', '债权人'),
       phoneBlank('creditor', '债权人'),
-      nameBlank('debtor', '债务人', '债务人就是该还钱的人。'),
-      idBlank('debtor', '债务人'),
-      addressBlank('debtor', '债务人'),
-      phoneBlank('debtor', '债务人'),
+      ...debtor('debtor', '债务人', '债务人就是该还钱的人。'),
     ],
   },
   {

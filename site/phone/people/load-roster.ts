@@ -33,10 +33,3 @@ export function rosterFrom(address: string): () => Promise<Roster | null> {
     return roster
   }
 }
-
-/** The date where the reader is. */
-export function phoneDate(): string {
-  const now = new Date()
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}

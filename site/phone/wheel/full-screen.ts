@@ -9,8 +9,10 @@ export function offerFullScreen(button: HTMLButtonElement): void {
     const change = document.fullscreenElement
       ? document.exitFullscreen()
       : document.documentElement.requestFullscreen()
-    // A browser may refuse; the page is as large as its window all the same.
-    change.catch((error: unknown) => console.warn(String(error)))
+    // A browser that refuses once refuses again; the page is as large as its window all the same.
+    change.catch(() => {
+      button.hidden = true
+    })
   })
   document.addEventListener('fullscreenchange', () => {
     button.textContent = document.fullscreenElement ? '退出全屏' : '全屏'
