@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { keepLedger } from '../support/ledger.ts'
+import { openPhone } from '../support/resident-phone.ts'
 
 const origin = inject('origin')
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -29,11 +30,12 @@ const kept = (page: Page) => page.evaluate(() => localStorage.getItem('pufa-chec
 describe('on a phone', () => {
   let context: BrowserContext
   let page: Page
-  const sent: string[] = []
+  let sent: string[]
   beforeAll(async () => {
-    ;({ context, page } = await openCheckup(phone))
+    ;({ context, page, asked: sent } = await openPhone(browser, origin))
+    await page.goto(`${origin}/checkup`)
     await page.waitForLoadState('networkidle')
-    context.on('request', (request) => sent.push(`${request.method()} ${request.url()}`))
+    sent.length = 0
   })
   afterAll(() => context.close())
 

@@ -61,7 +61,7 @@ describe('is this lawyer real', () => {
     await check('李', '请再写全一点')
   })
   test('what was typed is in no request, no address and no storage', async () => {
-    expect(asked).toContain(`${origin}/data/lawyers.json`)
+    expect(asked).toContain(`GET ${origin}/data/lawyers.json `)
     expect(asked.filter((url) => /李|守|贾|示例|0001|[?](?!w=\d+&auto=format)/.test(url))).toEqual([])
     expect(page.url()).toBe(`${origin}/lawyers/check`)
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)

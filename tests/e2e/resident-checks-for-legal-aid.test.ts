@@ -149,7 +149,7 @@ test('an adviser’s link shows the same result, and its answers never reach the
   expect(await other.locator('[data-result]').innerText()).toBe(shown)
   expect(asked.length).toBeGreaterThan(0)
   expect(
-    asked.filter((request) => /wages|migrant/.test(new URL(request.split(' ')[0] ?? '').search)),
+    asked.filter((request) => /wages|migrant/.test(new URL(request.split(' ')[1] ?? '').search)),
   ).toEqual([])
   expect(
     asked.every((request) => request.endsWith(' ')),

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
-  ;({ context, page, ledger, asked } = await openPhone(browser, origin))
+  ;({ context, page, ledger, asked } = await openPhone(browser, origin, { isMobile: false }))
 })
 afterEach(async () => {
   expect(ledger.faults()).toEqual([])
