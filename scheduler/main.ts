@@ -14,7 +14,8 @@ import { watchLake, type Changed, type Watch } from './content/watch.ts'
 import { pairingCodes } from './fleet/pairing.ts'
 import { fleetOf } from './fleet/status.ts'
 import { sendError } from './http/answer.ts'
-import { routes, type RouteParts } from './http/routes.ts'
+import type { RouteParts } from './http/route.ts'
+import { routes } from './http/routes.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { openSigningKey } from './manifests/keys.ts'
 import { manifestsOf } from './manifests/manifests.ts'
@@ -69,14 +70,15 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
 
   /** A full or locked disk must not end the program: players go on by what they have. */
   function refresh(changed: Changed): void {
-    try {
-      for (const screen of manifests.refresh(changed)) hub.push(screen)
-    } catch (error) {
+    const push = (screens: readonly string[]): void => {
+      for (const screen of screens) hub.push(screen)
+    }
+    manifests.refresh(changed, push).catch((error: unknown) => {
       log.error({ error: String(error) }, 'manifests could not be made; trying again')
       clearTimeout(retry)
       retry = setTimeout(refresh, refreshRetryMs, 'all')
       retry.unref()
-    }
+    })
   }
 
   function unpair(screen: string, reason: string): boolean {
@@ -110,7 +112,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
         : {
             key: settings.demoKey,
             screens: () =>
-              manifests.all().map(({ screen: { id, title, countyTitle, width, height } }) => ({
+              manifests.profiles().map(({ id, title, countyTitle, width, height }) => ({
                 id,
                 title,
                 county: countyTitle,

@@ -42,6 +42,8 @@ export function pagesConfig(outDir: string): InlineConfig {
       outDir: resolve(outDir),
       emptyOutDir: true,
       target,
+      // Half a kilobyte smaller than the default minifier, which is much where 20 kB are the limit.
+      minify: 'terser',
       assetsInlineLimit: 0,
       modulePreload: false,
       rollupOptions: { input: [join(here, 'page/index.html'), join(here, 'page/square.html')] },

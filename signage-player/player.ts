@@ -6,10 +6,16 @@
  * touches the network or the page by itself.
  */
 import type { SignedManifest } from '../contracts/manifest.ts'
-import { pairingCodeLastsMs, type PlayerMessage, type ServerMessage } from '../contracts/messages.ts'
+import {
+  pairingCodeLastsMs,
+  partsWantedMax,
+  type Health,
+  type PlayerMessage,
+  type ServerMessage,
+} from '../contracts/messages.ts'
 import type { Link, LinkWorld } from './link/link.ts'
 import { openOutbox } from './link/outbox.ts'
-import type { Verdict } from './link/signature.ts'
+import type { Parts, Verdict } from './link/signature.ts'
 import { holds, started, step, type Effect, type Pairing, type PlayerEvent, type State } from './machine.ts'
 import { openProgramme, type ProgrammeWorld, type Seen } from './programme.ts'
 import type { FinishedPlay, Store } from './store/store.ts'
@@ -23,10 +29,11 @@ export interface PlayerWorld extends ProgrammeWorld {
   store: Store
   dial: LinkWorld['dial']
   openLink(world: LinkWorld): Link
-  examine(envelope: SignedManifest, pairing: Pairing, held: number): Promise<Verdict>
+  examine(envelope: SignedManifest, pairing: Pairing, held: number, kept: Parts): Promise<Verdict>
   /** Pairs a try-out by its key; `null` where there is none. */
   pairByKey: (() => Promise<Pairing>) | null
   observe(status: Status): void
+  health(): Health
 }
 
 /** What can be seen of the player from outside: for tests and for the page's data attributes. */
@@ -57,6 +64,8 @@ export function createPlayer(world: PlayerWorld): Player {
   let request = ''
   let plays = 0
   let unsent = 0
+  /** Parts of the manifest that is played, and of one that still lacks some. */
+  let parts: Parts = {}
   let inbox: Promise<void> = Promise.resolve()
   let stored: Promise<void> = Promise.resolve()
   let cancelCode: () => void = () => undefined
@@ -103,16 +112,22 @@ export function createPlayer(world: PlayerWorld): Player {
   }
   const takeManifest = async (envelope: SignedManifest): Promise<void> => {
     if (!('pairing' in state)) return
-    const verdict = await world.examine(envelope, state.pairing, revision())
+    const verdict = await world.examine(envelope, state.pairing, revision(), parts)
     if ('refused' in verdict) {
       report('manifest', verdict.refused)
       link.send({ type: 'refused', revision: verdict.revision, reason: verdict.refused })
       return
     }
+    parts = verdict.parts
+    if ('lacking' in verdict) {
+      link.send({ type: 'want', revision: verdict.revision, parts: verdict.lacking.slice(0, partsWantedMax) })
+      return
+    }
     const { payload, signature, keyId } = envelope
     const { manifest } = verdict
     clock.notBefore(manifest.issuedAt)
-    handle({ type: 'manifest', manifest, envelope: { payload, signature, keyId }, clock: clock.reading() })
+    const complete = { payload, signature, keyId, parts }
+    handle({ type: 'manifest', manifest, envelope: complete, clock: clock.reading() })
   }
   const receive = async (message: ServerMessage): Promise<void> => {
     switch (message.type) {
@@ -136,6 +151,9 @@ export function createPlayer(world: PlayerWorld): Player {
         return takeManifest(message)
       case 'plays-stored':
         return outbox.stored(message.upTo)
+      case 'trust':
+      case 'command':
+        return
       case 'unpaired':
         return handle({ type: 'unpaired' })
       case 'error':
@@ -161,6 +179,7 @@ export function createPlayer(world: PlayerWorld): Player {
       offsetMs: clock.offsetMs(),
       storedPlays: unsent,
       assetsMissing: assets.missing(),
+      health: world.health(),
     }),
     poll: () => ({ type: 'poll', revision: revision() }),
     time: () => ({ type: 'time', sent: world.wall() }),
@@ -227,8 +246,10 @@ export function createPlayer(world: PlayerWorld): Player {
     if (!kept.request) await store.keep('request', request)
     unsent = await store.unsentCount()
     const { pairing, envelope } = kept
-    const verdict = pairing && envelope ? await world.examine(envelope, pairing, 0) : null
-    if (verdict && 'refused' in verdict) report('kept manifest', verdict.refused)
+    const verdict = pairing && envelope ? await world.examine(envelope, pairing, 0, {}) : null
+    if (verdict && !('manifest' in verdict))
+      report('kept manifest', 'refused' in verdict ? verdict.refused : 'it lacks parts')
+    if (verdict && 'manifest' in verdict) parts = verdict.parts
     const manifest = verdict && 'manifest' in verdict ? verdict.manifest : null
     if (manifest) clock.notBefore(manifest.issuedAt)
     handle({ type: 'restored', pairing, manifest, clock: clock.reading() })

@@ -1,17 +1,19 @@
 /**
  * @file Everything one screen shows, from the documents: the content of its manifest.
  *
- * Pure. Only events that aim at the screen travel, with the playlists and items that they need; the
- * fallback always travels.
+ * Pure but for the cache of parts that it is handed. Only events that aim at the screen travel, with the
+ * playlists and items that they need; the fallback always travels.
  */
 import type { PlaylistDocument, ScreenDocument } from '../../contracts/documents/index.ts'
-import type { Manifest, ManifestAsset, ScreenProfile } from '../../contracts/manifest.ts'
-import { defaultZone, isZone, type Item, type Playlist } from '../../contracts/schedule/index.ts'
+import type { ManifestAsset, ManifestHead, ManifestPart } from '../../contracts/manifest.ts'
+import { defaultZone, type Item, type Playlist, type ScheduleEvent } from '../../contracts/schedule/index.ts'
 import { targetsScreen } from '../../contracts/schedule/order.ts'
 import { compileCalendar } from './calendar.ts'
 import { Reading, type SignageDocument } from './documents.ts'
 import { compileEvent } from './events.ts'
 import { compileItems, type ItemContext, type RenditionRequest } from './items.ts'
+import type { Part, Parts } from './parts.ts'
+import { profileOf } from './profile.ts'
 
 export interface Renditions {
   /** The finished rendition, or `null`: it is then made and the screen compiled again. */
@@ -21,83 +23,91 @@ export interface Renditions {
 export interface CompileInput {
   documents: ReadonlyMap<string, SignageDocument>
   renditions: Renditions
+  parts: Parts
   origin: string
   /** Wall-clock date at the screen, for the calendar's tables. */
   today: string
 }
 
 export interface CompiledScreen {
-  content: Pick<Manifest, 'screen' | 'schedule' | 'assets'>
+  head: Pick<ManifestHead, 'screen' | 'zone' | 'fallback'>
+  parts: readonly Part[]
   /** Ids of every document that was read. */
   used: ReadonlySet<string>
 }
 
-function profileOf(screen: ScreenDocument, read: Reading, fallback: string | undefined): ScreenProfile {
-  const { township, village, zone, pitchMm, viewingDistanceM } = screen
-  return {
-    id: screen._id,
-    title: screen.title,
-    county: screen.county._ref,
-    countyTitle: read.get('county', screen.county)?.title ?? '',
-    groups: (screen.groups ?? []).map((reference) => reference._ref),
-    audiences: (screen.audiences ?? []).map((reference) => reference._ref),
-    width: screen.width,
-    height: screen.height,
-    regionX: screen.regionX ?? 0,
-    regionY: screen.regionY ?? 0,
-    volumePercent: screen.volumePercent ?? 0,
-    ...(zone && isZone(zone) ? { zone } : {}),
-    ...(township ? { township: township._ref } : {}),
-    ...(village ? { village: village._ref } : {}),
-    ...(fallback ? { fallback } : {}),
-    ...(pitchMm ? { pitchMm } : {}),
-    ...(viewingDistanceM ? { viewingDistanceM } : {}),
-  }
+/** Runs `work` with a reading of its own, so that the part knows what it was made from. */
+function reading(
+  { documents }: CompileInput,
+  work: (read: Reading) => ManifestPart,
+): { content: ManifestPart; used: ReadonlySet<string> } {
+  const read = new Reading(documents)
+  return { content: work(read), used: read.used }
 }
 
-export function compileScreen(screen: ScreenDocument, input: CompileInput): CompiledScreen {
-  const read = new Reading(input.documents)
-  read.used.add(screen._id)
-  const settings = read.get('siteSettings', 'siteSettings')
-  const assets = new Map<string, ManifestAsset>()
-  const items = new Map<string, Item>()
-  const context: ItemContext = {
-    read,
-    settings,
-    origin: input.origin,
-    size: { width: screen.width, height: screen.height },
-    rendition(request) {
-      const asset = input.renditions.find(request)
-      if (asset) assets.set(asset.sha256, asset)
-      return asset?.sha256 ?? null
-    },
-  }
-  const profile = profileOf(screen, read, screen.fallback?._ref)
-  const fallback = settings?.fallback?._ref ?? ''
-  const events = read
+function eventPart(id: string, input: CompileInput): Part {
+  return input.parts.get(`event ${id}`, () =>
+    reading(input, (read) => {
+      const document = read.get('scheduleEvent', id)
+      return { events: document ? [compileEvent(document)] : [] }
+    }),
+  )
+}
+
+function playlistPart(id: string, size: ItemContext['size'], input: CompileInput): Part {
+  return input.parts.get(`playlist ${id} ${size.width}x${size.height}`, () =>
+    reading(input, (read) => {
+      const document = read.get('playlist', id)
+      if (!document) return {}
+      const assets = new Map<string, ManifestAsset>()
+      const context: ItemContext = {
+        read,
+        settings: read.get('siteSettings', 'siteSettings'),
+        origin: input.origin,
+        size,
+        rendition(request) {
+          const asset = input.renditions.find(request)
+          if (asset) assets.set(asset.sha256, asset)
+          return asset?.sha256 ?? null
+        },
+      }
+      const items = new Map<string, Item>()
+      const playlist = compilePlaylist(document, context, items)
+      return { playlists: [playlist], items: [...items.values()], assets: [...assets.values()] }
+    }),
+  )
+}
+
+function eventsFor(read: Reading, screen: CompiledScreen['head']['screen'], input: CompileInput): Part[] {
+  return read
     .all('scheduleEvent')
-    .map(compileEvent)
-    .filter((event) => targetsScreen(event, profile))
-  const playlistIds = new Set([
-    ...events.map((event) => event.playlist),
+    .map(({ _id }) => eventPart(_id, input))
+    .filter(({ content }) => (content.events ?? []).some((event) => targetsScreen(event, screen)))
+}
+
+export function compileScreen(document: ScreenDocument, input: CompileInput): CompiledScreen {
+  const read = new Reading(input.documents)
+  read.used.add(document._id)
+  const fallback = read.get('siteSettings', 'siteSettings')?.fallback?._ref ?? ''
+  const screen = profileOf(document, read)
+  const size = { width: screen.width, height: screen.height }
+  const events = eventsFor(read, screen, input)
+  const playlists = new Set([
+    ...events.flatMap(({ content }) => content.events ?? []).map((event: ScheduleEvent) => event.playlist),
     fallback,
-    profile.fallback ?? fallback,
+    screen.fallback ?? fallback,
   ])
-  const playlists = [...playlistIds]
-    .map((id) => read.get('playlist', id))
-    .filter((playlist) => playlist !== null)
-    .map((playlist) => compilePlaylist(playlist, context, items))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-  const schedule = {
-    zone: defaultZone,
-    events,
-    playlists,
-    items: [...items.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    calendar: compileCalendar(read, input.today),
-    fallback,
-  }
-  const sorted = [...assets.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
-  return { content: { screen: profile, schedule, assets: sorted }, used: read.used }
+  const calendar = input.parts.get(`calendar ${input.today}`, () =>
+    reading(input, (each) => ({ calendar: compileCalendar(each, input.today) })),
+  )
+  const parts = [
+    calendar,
+    ...events,
+    ...[...playlists].sort().map((id) => playlistPart(id, size, input)),
+  ].filter(({ text }) => text !== '{}')
+  // A playlist that is not there yet is read all the same, so that its coming is seen.
+  const used = new Set([...read.used, ...playlists, ...parts.flatMap((part) => [...part.used])])
+  return { head: { screen, zone: defaultZone, fallback }, parts, used }
 }
 
 function compilePlaylist(

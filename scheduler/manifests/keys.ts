@@ -17,12 +17,15 @@ import { join } from 'node:path'
 import { failLake } from '../../contracts/errors/lake.ts'
 import type { SignedManifest } from '../../contracts/manifest.ts'
 
+/** Of the exact bytes of a manifest's head. */
+export type Signature = Omit<SignedManifest, 'parts'>
+
 export interface SigningKey {
   /** SPKI in base64, as WebCrypto imports it. */
   readonly publicKey: string
   readonly keyId: string
   /** Signs the exact bytes of `payload` (UTF-8). */
-  sign(payload: string): SignedManifest
+  sign(payload: string): Signature
 }
 
 function makeKey(file: string): void {

@@ -2,56 +2,52 @@
  * @file The manifest of every screen, made again only where a change touches it.
  *
  * A manifest's revision moves on when its content changes, or when half of its lease is gone. Revision:
- * max(last + 1, Unix ms), so that a restored backup still moves forward.
+ * max(last + 1, Unix ms), so that a restored backup still moves forward. A revision is on disk before it
+ * leaves the machine. Many screens are made in batches: each batch is written and handed on before the
+ * next is begun, so the first screens do not wait for the last, and other work gets its turn.
  */
-import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { canonicalJson } from '../../contracts/canonical.ts'
 import type { ScreenDocument } from '../../contracts/documents/index.ts'
-import { manifestFormat, type Manifest, type SignedManifest } from '../../contracts/manifest.ts'
+import {
+  assemble,
+  manifestFormat,
+  type Manifest,
+  type ManifestHead,
+  type ScreenProfile,
+} from '../../contracts/manifest.ts'
 import type { Instant } from '../../contracts/part.ts'
 import { defaultZone, leaseDaysDefault, leaseDaysMax } from '../../contracts/schedule/index.ts'
 import { dayText, isZone, wallClock } from '../../contracts/schedule/zone.ts'
 import { typeMark, type SignageDocument } from '../compile/documents.ts'
-import { compileScreen, type CompiledScreen, type Renditions } from '../compile/manifest.ts'
+import { compileScreen, type Renditions } from '../compile/manifest.ts'
+import { partCache, sha256Hex, type Part } from '../compile/parts.ts'
+import type { Changed } from '../content/watch.ts'
 import { atomically } from '../store/database.ts'
-import type { SigningKey } from './keys.ts'
+import type { Signature, SigningKey } from './keys.ts'
 
 const dayMs = 86_400_000
+/** Screens that are made and written together. */
+const batchSize = 64
 
-interface Held {
-  manifest: Manifest
-  signed: SignedManifest
+export interface Held {
+  head: ManifestHead
+  parts: readonly Part[]
+  signature: Signature
   used: ReadonlySet<string>
   contentHash: string
 }
 
-type Content = CompiledScreen['content']
-type Issue = Omit<Manifest, keyof Content>
-
-/** Canonical JSON of each part of the content: made once, hashed and signed. */
-type Texts = Readonly<Record<keyof Content, string>>
-
-function textsOf({ assets, schedule, screen }: Content): Texts {
-  return { assets: canonicalJson(assets), schedule: canonicalJson(schedule), screen: canonicalJson(screen) }
-}
-
-function hashOf({ assets, schedule, screen }: Texts, leaseMs: number): string {
-  return createHash('sha256').update(`${leaseMs}\n${assets}\n${schedule}\n${screen}`).digest('hex')
-}
-
-/** The manifest's canonical JSON, whose members stand in the order of their names. */
-function payloadOf({ assets, schedule, screen }: Texts, issue: Issue): string {
-  const { format, issuedAt, leaseUntil, revision } = issue
-  const facts = `"format":${format},"issuedAt":${issuedAt},"leaseUntil":${leaseUntil},"revision":${revision}`
-  return `{"assets":${assets},${facts},"schedule":${schedule},"screen":${screen}}`
-}
-
 export interface Manifests {
   get(screen: string): Held | null
-  all(): Manifest[]
-  /** Makes what the changed documents touch. @returns the screens whose manifest is another one */
-  refresh(changed: readonly { id: string; type: string }[] | 'all'): string[]
+  /** As the player puts it together. */
+  manifest(screen: string): Manifest | null
+  profiles(): ScreenProfile[]
+  /**
+   * Makes what the changed documents touch.
+   * @param made called with the screens of each batch whose manifest is another one, or gone
+   */
+  refresh(changed: Changed, made: (screens: readonly string[]) => void): Promise<void>
   /** After a restored backup a player may hold a later revision: ours then moves past it. */
   raise(screen: string, above: number): void
   size(): number
@@ -72,70 +68,102 @@ interface RevisionRow {
   issuedAt: Instant
 }
 
+const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
 export function manifestsOf({ database, key, documents, renditions, origin, now }: ManifestParts): Manifests {
   const held = new Map<string, Held>()
+  const parts = partCache()
   const find = database.prepare('SELECT revision, contentHash, issuedAt FROM revision WHERE screen = ?')
   const save = database.prepare(
     'INSERT OR REPLACE INTO revision (screen, revision, contentHash, issuedAt) VALUES (?, ?, ?, ?)',
   )
+  /** Refreshes follow one another: each sees what the one before has made. */
+  let last: Promise<void> = Promise.resolve()
 
   /** @returns whether the manifest is another one */
   function make(screen: ScreenDocument): boolean {
     const at = now()
     const zone = screen.zone && isZone(screen.zone) ? screen.zone : defaultZone
     const today = dayText(wallClock(zone, at).day)
-    const { content, used } = compileScreen(screen, { documents: documents(), renditions, origin, today })
-    const texts = textsOf(content)
+    const compiled = compileScreen(screen, { documents: documents(), renditions, parts, origin, today })
     const leaseMs = Math.min(leaseDaysMax, Math.max(1, screen.leaseDays ?? leaseDaysDefault)) * dayMs
-    const contentHash = hashOf(texts, leaseMs)
-    const last = find.get(screen._id) as RevisionRow | undefined
-    const same = last?.contentHash === contentHash && at - last.issuedAt < leaseMs / 2 && at >= last.issuedAt
+    const content = { ...compiled.head, parts: compiled.parts.map(({ hash }) => hash) }
+    const contentHash = sha256Hex(`${leaseMs}\n${canonicalJson(content)}`)
+    const row = find.get(screen._id) as RevisionRow | undefined
+    const same = row?.contentHash === contentHash && at - row.issuedAt < leaseMs / 2 && at >= row.issuedAt
     const current = held.get(screen._id)
     if (same && current?.contentHash === contentHash) {
-      held.set(screen._id, { ...current, used })
+      held.set(screen._id, { ...current, parts: compiled.parts, used: compiled.used })
       return false
     }
-    const revision = same ? last.revision : Math.max((last?.revision ?? 0) + 1, at)
-    const issuedAt = same ? last.issuedAt : at
+    const revision = same ? row.revision : Math.max((row?.revision ?? 0) + 1, at)
+    const issuedAt = same ? row.issuedAt : at
     if (!same) save.run(screen._id, revision, contentHash, issuedAt)
-    const issue: Issue = { format: manifestFormat, revision, issuedAt, leaseUntil: issuedAt + leaseMs }
-    const signed = key.sign(payloadOf(texts, issue))
-    held.set(screen._id, { manifest: { ...issue, ...content }, signed, used, contentHash })
+    const head: ManifestHead = {
+      ...content,
+      format: manifestFormat,
+      revision,
+      issuedAt,
+      leaseUntil: issuedAt + leaseMs,
+    }
+    const signature = key.sign(canonicalJson(head))
+    held.set(screen._id, { head, parts: compiled.parts, signature, used: compiled.used, contentHash })
     return true
   }
 
-  function refresh(changed: readonly { id: string; type: string }[] | 'all'): string[] {
-    const all = changed === 'all'
-    const ids = new Set(all ? [] : changed.flatMap(({ id, type }) => [id, typeMark(type)]))
-    const another: string[] = []
-    for (const id of held.keys())
-      if (documents().get(id)?._type !== 'screen') {
-        held.delete(id)
-        another.push(id)
-      }
-    for (const document of documents().values()) {
-      if (document._type !== 'screen') continue
+  function dropGone(): string[] {
+    const gone = [...held.keys()].filter((id) => documents().get(id)?._type !== 'screen')
+    for (const id of gone) held.delete(id)
+    return gone
+  }
+
+  async function run(changed: Changed, made: (screens: readonly string[]) => void): Promise<void> {
+    const ids = changed === 'all' ? null : new Set(changed.flatMap(({ id, type }) => [id, typeMark(type)]))
+    if (ids) parts.changed(ids)
+    else parts.forgetAll()
+    const gone = dropGone()
+    if (gone.length > 0) made(gone)
+    const touched = [...documents().values()].filter((document): document is ScreenDocument => {
+      if (document._type !== 'screen') return false
       const used = held.get(document._id)?.used
-      const touched = all || !used || [...ids].some((id) => used.has(id))
-      if (touched && make(document)) another.push(document._id)
+      return !ids || !used || [...ids].some((id) => used.has(id))
+    })
+    for (let at = 0; at < touched.length; at += batchSize) {
+      if (at > 0) await turnOfTheLoop()
+      if (!database.isOpen) return
+      const batch = touched.slice(at, at + batchSize)
+      // One transaction for a batch, since each would wait for the disk.
+      const another = atomically(database, () => batch.filter(make))
+      if (another.length > 0) made(another.map(({ _id }) => _id))
     }
-    return another
   }
 
   return {
     get: (screen) => held.get(screen) ?? null,
-    all: () => [...held.values()].map(({ manifest }) => manifest),
+    manifest(screen) {
+      const found = held.get(screen)
+      return found
+        ? assemble(
+            found.head,
+            found.parts.map(({ content }) => content),
+          )
+        : null
+    },
+    profiles: () => [...held.values()].map(({ head }) => head.screen),
     size: () => held.size,
     raise(screen, above) {
       const current = held.get(screen)
-      const last = find.get(screen) as RevisionRow | undefined
-      if (!current || !last || above < current.manifest.revision || above > now() + dayMs) return
+      const row = find.get(screen) as RevisionRow | undefined
+      if (!current || !row || above < current.head.revision || above > now() + dayMs) return
       const revision = Math.max(above + 1, now())
-      save.run(screen, revision, last.contentHash, last.issuedAt)
-      const manifest = { ...current.manifest, revision }
-      held.set(screen, { ...current, manifest, signed: key.sign(canonicalJson(manifest)) })
+      save.run(screen, revision, row.contentHash, row.issuedAt)
+      const head = { ...current.head, revision }
+      held.set(screen, { ...current, head, signature: key.sign(canonicalJson(head)) })
     },
-    // One transaction for all of them, since each would wait for the disk.
-    refresh: (changed) => atomically(database, () => refresh(changed)),
+    refresh(changed, made) {
+      const mine = last.then(() => run(changed, made))
+      last = mine.catch(() => undefined)
+      return mine
+    },
   }
 }

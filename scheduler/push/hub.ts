@@ -92,12 +92,21 @@ export function hubOf(parts: HubParts): Hub {
     return !pairing.tryOut || pairings.ofScreen(pairing.screen) === null
   }
 
-  function sendManifest(session: Session, held: number): void {
+  /**
+   * @param held revision that the player plays by, 0 for none
+   * @param wanted hashes of parts that the player asks for; it keeps those of earlier connections
+   */
+  function sendManifest(session: Session, held: number, wanted?: readonly string[]): void {
     const screen = session.pairing?.screen
-    if (screen && held > (manifests.get(screen)?.manifest.revision ?? held)) manifests.raise(screen, held)
+    if (screen && held > (manifests.get(screen)?.head.revision ?? held)) manifests.raise(screen, held)
     const manifest = screen && manifests.get(screen)
-    if (!manifest || manifest.manifest.revision <= held) return
-    session.send({ type: 'manifest', ...manifest.signed })
+    if (!manifest || (manifest.head.revision <= held && !wanted)) return
+    const { known } = session
+    const sent = manifest.parts.filter(({ hash }) => (wanted ? wanted.includes(hash) : !known.has(hash)))
+    known.clear()
+    for (const { hash } of manifest.parts) known.add(hash)
+    const parts = Object.fromEntries(sent.map(({ hash, text }) => [hash, text]))
+    session.send({ type: 'manifest', ...manifest.signature, parts })
     pushes++
   }
 
@@ -113,6 +122,7 @@ export function hubOf(parts: HubParts): Hub {
       seen(screen, { online: true, nowPlaying, offsetMs, assetsMissing, appliedRevision: revision })
     } else if (message.type === 'applied') seen(screen, { online: true, appliedRevision: message.revision })
     else if (message.type === 'poll') sendManifest(session, message.revision)
+    else if (message.type === 'want') sendManifest(session, 0, message.parts)
     else if (message.type === 'refused') {
       refused++
       log.warn(
@@ -133,6 +143,9 @@ export function hubOf(parts: HubParts): Hub {
       const together = byScreen.get(screen) ?? new Set()
       byScreen.set(screen, together.add(session))
       if (speaks(session)) fleet.seen(screen, { online: true, version })
+      // A player that holds a manifest has most parts already, and asks for those that it lacks.
+      const held = manifests.get(screen)
+      if (revision > 0) for (const { hash } of held?.parts ?? []) session.known.add(hash)
       sendManifest(session, revision)
     },
     said,

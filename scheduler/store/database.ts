@@ -43,6 +43,7 @@ CREATE TABLE IF NOT EXISTS play (
   fromMs INTEGER NOT NULL,
   untilMs INTEGER NOT NULL,
   revision INTEGER NOT NULL,
+  previous TEXT NOT NULL,
   receivedAt INTEGER NOT NULL,
   PRIMARY KEY (pairing, sequence)
 ) STRICT, WITHOUT ROWID;

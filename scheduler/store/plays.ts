@@ -25,12 +25,12 @@ export interface PlayStore {
 export function playStore(database: DatabaseSync, now: () => Instant): PlayStore {
   const insert = database.prepare(
     // Only a repeat is passed over; a record that cannot be stored must not be acknowledged.
-    `INSERT INTO play (pairing, sequence, screen, item, title, kind, event, playlist, fromMs, untilMs, revision, receivedAt)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (pairing, sequence) DO NOTHING`,
+    `INSERT INTO play (pairing, sequence, screen, item, title, kind, event, playlist, fromMs, untilMs, revision, previous, receivedAt)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (pairing, sequence) DO NOTHING`,
   )
   const greatest = database.prepare('SELECT max(sequence) AS upTo FROM play WHERE pairing = ?')
   const newest = database.prepare(
-    `SELECT sequence, screen, item, title, kind, event, playlist, fromMs AS "from", untilMs AS "until", revision
+    `SELECT sequence, screen, item, title, kind, event, playlist, fromMs AS "from", untilMs AS "until", revision, previous
      FROM play WHERE screen = :screen AND (
        pairing IN (SELECT id FROM pairing WHERE screen = :screen AND pairedBy <> '${pairedByVisitor}')
        OR NOT EXISTS (SELECT 1 FROM pairing WHERE screen = :screen AND pairedBy <> '${pairedByVisitor}'))
@@ -42,7 +42,7 @@ export function playStore(database: DatabaseSync, now: () => Instant): PlayStore
       const receivedAt = now()
       atomically(database, () => {
         for (const play of plays) {
-          const { sequence, item, title, kind, event, playlist, from, until, revision } = play
+          const { sequence, item, title, kind, event, playlist, from, until, revision, previous } = play
           insert.run(
             pairing,
             sequence,
@@ -55,6 +55,7 @@ export function playStore(database: DatabaseSync, now: () => Instant): PlayStore
             from,
             until,
             revision,
+            previous,
             receivedAt,
           )
         }

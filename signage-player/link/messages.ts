@@ -10,6 +10,8 @@ const fields: Readonly<Record<ServerMessage['type'], readonly string[]>> = {
   paired: ['screen', 'token', 'publicKey', 'keyId'],
   welcome: ['serverTime', 'screen'],
   manifest: ['payload', 'signature', 'keyId'],
+  trust: ['publicKey', 'keyId', 'signature'],
+  command: ['id'],
   time: ['sent', 'serverTime'],
   'plays-stored': ['upTo'],
   unpaired: ['reason'],
@@ -31,5 +33,9 @@ export function parseServerMessage(text: string): ServerMessage | null {
   const type = message?.['type']
   if (!message || typeof type !== 'string' || !Object.hasOwn(fields, type)) return null
   const typed = (name: string) => typeof message[name] === (numbers.includes(name) ? 'number' : 'string')
-  return fields[type as ServerMessage['type']].every(typed) ? (message as unknown as ServerMessage) : null
+  if (!fields[type as ServerMessage['type']].every(typed)) return null
+  // What is inside is judged where it is used: parts by their hashes, a command by its name.
+  const inner = { manifest: 'parts', command: 'command' }[type as 'manifest']
+  if (inner && (typeof message[inner] !== 'object' || message[inner] === null)) return null
+  return message as unknown as ServerMessage
 }

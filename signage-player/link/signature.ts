@@ -1,13 +1,17 @@
 /**
- * @file Checks a manifest before a byte of it is parsed.
+ * @file Checks a manifest before a byte of it is parsed, and puts it together.
  *
- * ECDSA P-256 with SHA-256 over the UTF-8 bytes of the payload, against the key pinned at pairing. A
- * server that was taken over cannot put a word on the screen without the key.
+ * ECDSA P-256 with SHA-256 over the UTF-8 bytes of the head, against the key pinned at pairing; each part
+ * by its hash, which the head names. A server that was taken over cannot put a word on the screen without
+ * the key.
  */
 import {
+  assemble,
   manifestFormat,
   refusal,
   type Manifest,
+  type ManifestHead,
+  type ManifestPart,
   type ManifestRefusal,
   type SignedManifest,
 } from '../../contracts/manifest.ts'
@@ -17,10 +21,21 @@ import type { Pairing } from '../machine.ts'
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const signing = { name: 'ECDSA', hash: 'SHA-256' } as const
 
+export type Parts = SignedManifest['parts']
+
 export type Verdict =
-  | { manifest: Manifest }
+  /** `parts` are those that the head names, and no others. */
+  | { manifest: Manifest; parts: Parts }
+  /** Good as far as it goes; these parts must be asked for. */
+  | { lacking: readonly string[]; revision: number; parts: Parts }
   /** `revision` is 0 where the payload was not to be read. */
   | { refused: ManifestRefusal; revision: number }
+
+export interface Crypto {
+  subtle: SubtleCrypto
+  /** Lower-case hex. */
+  sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string>
+}
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> | null {
   try {
@@ -31,29 +46,53 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> | null {
   }
 }
 
-async function signedBy(pairing: Pairing, envelope: SignedManifest, crypto: SubtleCrypto): Promise<boolean> {
+/** Whether the pinned key has signed these bytes. */
+export async function isSigned(
+  text: string,
+  signature: string,
+  pairing: Pairing,
+  { subtle }: Crypto,
+): Promise<boolean> {
   const spki = bytesOf(pairing.publicKey)
-  const signature = bytesOf(envelope.signature)
-  if (!spki || signature?.length !== 64) return false
-  const key = await crypto.importKey('spki', spki, algorithm, false, ['verify'])
-  return crypto.verify(signing, key, signature, new TextEncoder().encode(envelope.payload))
+  const bytes = bytesOf(signature)
+  if (!spki || bytes?.length !== 64) return false
+  const key = await subtle.importKey('spki', spki, algorithm, false, ['verify'])
+  return subtle.verify(signing, key, bytes, new TextEncoder().encode(text))
 }
 
 /**
  * @param held revision that the player plays by, 0 for none
- * @returns the manifest, or why it must not be played
+ * @param kept parts that came earlier, by hash; what comes with the envelope wins
+ * @returns the manifest, what it lacks, or why it must not be played
  */
 export async function examine(
   envelope: SignedManifest,
   pairing: Pairing,
   held: number,
-  crypto: SubtleCrypto,
+  kept: Parts,
+  crypto: Crypto,
 ): Promise<Verdict> {
-  if (envelope.keyId !== pairing.keyId) return { refused: 'unknown-key', revision: 0 }
-  if (envelope.payload.length > manifestBytesMax) return { refused: 'unknown-format', revision: 0 }
-  if (!(await signedBy(pairing, envelope, crypto))) return { refused: 'bad-signature', revision: 0 }
-  const manifest = JSON.parse(envelope.payload) as Manifest
-  if (manifest.format !== manifestFormat) return { refused: 'unknown-format', revision: 0 }
-  const refused = refusal(manifest, pairing.screen, held)
-  return refused ? { refused, revision: manifest.revision } : { manifest }
+  const { payload, signature, keyId } = envelope
+  if (keyId !== pairing.keyId) return { refused: 'unknown-key', revision: 0 }
+  const given = { ...kept, ...envelope.parts }
+  const size = Object.values(given).reduce((sum, text) => sum + text.length, payload.length)
+  if (size > manifestBytesMax) return { refused: 'unknown-format', revision: 0 }
+  if (!(await isSigned(payload, signature, pairing, crypto))) return { refused: 'bad-signature', revision: 0 }
+  const head = JSON.parse(payload) as ManifestHead
+  const { revision } = head
+  if (head.format !== manifestFormat) return { refused: 'unknown-format', revision: 0 }
+  const refused = refusal(head, pairing.screen, held)
+  if (refused) return { refused, revision }
+  const parts: Record<string, string> = {}
+  const lacking: string[] = []
+  for (const hash of head.parts) {
+    const text = given[hash]
+    if (text === undefined) lacking.push(hash)
+    else if ((await crypto.sha256(new TextEncoder().encode(text))) === hash) parts[hash] = text
+    else if (envelope.parts[hash] === undefined) lacking.push(hash)
+    else return { refused: 'bad-part', revision }
+  }
+  if (lacking.length > 0) return { lacking, revision, parts }
+  const read = head.parts.map((hash) => JSON.parse(parts[hash] ?? '{}') as ManifestPart)
+  return { manifest: assemble(head, read), parts }
 }

@@ -47,6 +47,8 @@ const fit = query.get('fit') === '1'
 const wished = { width: Number(query.get('width')), height: Number(query.get('height')) }
 const [key, screen] = [query.get('demo'), query.get('screen')]
 
+const sha256OfText = (text: string) => sha256(new TextEncoder().encode(text))
+
 async function begin(canvas: HTMLCanvasElement): Promise<void> {
   const problems: string[] = []
   const report = (where: string, error: unknown): void => {
@@ -57,9 +59,9 @@ async function begin(canvas: HTMLCanvasElement): Promise<void> {
   const raw = rawClocks(test)
   const wait = waiting(test)
   const secure = isSecureContext
-  const store: Store = await openStore(slot).catch((error: unknown) => {
+  const store: Store = await openStore(slot, sha256OfText).catch((error: unknown) => {
     report('store', error)
-    return import('../store/memory.ts').then(({ memoryStore }) => memoryStore())
+    return import('../store/memory.ts').then(({ memoryStore }) => memoryStore(sha256OfText))
   })
   const clock = correctedClock(raw, (await store.load()).greatest)
   const now = () => clock.reading().now
@@ -137,7 +139,8 @@ async function begin(canvas: HTMLCanvasElement): Promise<void> {
     },
     dial,
     openLink,
-    examine: (envelope, pairing, held) => examine(envelope, pairing, held, crypto.subtle),
+    examine: (envelope, pairing, held, kept) =>
+      examine(envelope, pairing, held, kept, { subtle: crypto.subtle, sha256 }),
     pairByKey: key && screen ? async () => (await import('./try-out.ts')).pairByKey(key, screen) : null,
     makeScene: (item, frame, elapsedMs) => makeScene(item, frame, elapsedMs, scenes),
     show: stage.show,
@@ -152,6 +155,16 @@ async function begin(canvas: HTMLCanvasElement): Promise<void> {
       for (const [name, value] of Object.entries(seen))
         document.documentElement.dataset[name] = String(value ?? '')
     },
+    health: () => ({
+      luminance: null,
+      asleep: false,
+      cacheBytes: 0,
+      cacheBytesMax: 0,
+      clockTrusted: clock.reading().trusted,
+      heapMb: null,
+      upSeconds: Math.round(performance.now() / 1_000),
+      problems: [],
+    }),
     report,
   })
   const outside = { problems, screenshot: () => canvas.toDataURL('image/png') }

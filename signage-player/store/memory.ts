@@ -4,15 +4,18 @@
  * Also the rule that the database must keep to; one table of tests runs against both.
  */
 import type { PlayRecord } from '../../contracts/messages.ts'
+import { noTail, openChain, type HashText } from './chain.ts'
 import type { Kept, Store } from './store.ts'
 
 const playsInMemoryMax = 10_000
 
-export function memoryStore(): Store {
+export function memoryStore(hash: HashText): Store {
   let kept: Kept = { pairing: null, envelope: null, greatest: 0, request: null }
   let owner: string | null = null
-  let sequence = 0
   let plays: PlayRecord[] = []
+  const record = openChain(noTail, hash, async (play) => {
+    plays = [...plays.slice(1 - playsInMemoryMax), play]
+  })
   return {
     load: async () => kept,
     async keepPairing(pairing) {
@@ -26,10 +29,7 @@ export function memoryStore(): Store {
     async forget() {
       kept = { ...kept, pairing: null, envelope: null, request: null }
     },
-    async record(play) {
-      plays = [...plays.slice(1 - playsInMemoryMax), { ...play, sequence: ++sequence }]
-      return sequence
-    },
+    record: async (play) => (await record(play)).sequence,
     unsent: async (most) => plays.slice(0, most),
     unsentCount: async () => plays.length,
     async forgetPlays(upTo) {

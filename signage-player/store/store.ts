@@ -1,14 +1,17 @@
 /**
  * @file What a player keeps across a power cut, in IndexedDB under its own slot's name.
  *
- * Plays are written with strict durability before they are sent, and numbered by the database itself, so
- * a number is never given twice. Everything else fits into a few keyed values.
+ * Plays are written with strict durability before they are sent; the number of the last one is written
+ * with it, so a number is never given twice. Everything else fits into a few keyed values.
  */
 import type { SignedManifest } from '../../contracts/manifest.ts'
 import type { PlayRecord } from '../../contracts/messages.ts'
 import type { Instant } from '../../contracts/part.ts'
 import type { Pairing } from '../machine.ts'
+import { noTail, openChain, type FinishedPlay, type HashText, type Tail } from './chain.ts'
 import { openDatabase } from './database.ts'
+
+export type { FinishedPlay } from './chain.ts'
 
 export interface Kept {
   pairing: Pairing | null
@@ -18,8 +21,6 @@ export interface Kept {
   /** The secret under which it asks for a pairing code. */
   request: string | null
 }
-
-export type FinishedPlay = Omit<PlayRecord, 'sequence'>
 
 export interface Store {
   load(): Promise<Kept>
@@ -47,10 +48,10 @@ export function databaseName(slot: string): string {
 }
 
 /** @throws DOMException where the browser keeps no database (a private window, a full disk) */
-export async function openStore(slot: string): Promise<Store> {
+export async function openStore(slot: string, hash: HashText): Promise<Store> {
   const database = await openDatabase(databaseName(slot), 1, (fresh) => {
     fresh.createObjectStore('state')
-    fresh.createObjectStore('plays', { keyPath: 'sequence', autoIncrement: true })
+    fresh.createObjectStore('plays', { keyPath: 'sequence' })
   })
   const get = <Value>(key: string): Promise<Value | undefined> =>
     database.read('state', (state) => state.get(key) as IDBRequest<Value | undefined>)
@@ -59,6 +60,12 @@ export async function openStore(slot: string): Promise<Store> {
   }
   const forgetPlays = (upTo: number): Promise<undefined> =>
     database.write(['plays'], (store) => store('plays').delete(IDBKeyRange.upperBound(upTo)))
+  const record = openChain((await get<Tail>('tail')) ?? noTail, hash, (play, tail) =>
+    database.write(['state', 'plays'], (store) => {
+      store('plays').add(play)
+      return store('state').put(tail, 'tail')
+    }),
+  )
   return {
     load: async () => ({
       pairing: (await get<Pairing>('pairing')) ?? null,
@@ -82,8 +89,7 @@ export async function openStore(slot: string): Promise<Store> {
       })
     },
     async record(play) {
-      const key = await database.write(['plays'], (store) => store('plays').add(play))
-      const sequence = Number(key)
+      const { sequence } = await record(play)
       if (sequence % 1_000 === 0) await forgetPlays(sequence - playsKeptMax)
       return sequence
     },

@@ -1,0 +1,55 @@
+/** @file What is known of screens, and the end of a pairing. */
+import { failSignage } from '../../../contracts/errors/signage.ts'
+import { sendJson } from '../answer.ts'
+import { operatorOf } from '../operator.ts'
+import type { Route } from '../route.ts'
+
+const playsMax = 500
+
+export const screensRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    pattern: /^screens$/,
+    async run({ request, response }, parts) {
+      await operatorOf(request, parts.lake, parts.origin)
+      sendJson(response, { screens: parts.fleet.all() })
+    },
+  },
+  {
+    method: 'GET',
+    pattern: /^screens\/([\w-]+)$/,
+    async run({ request, response, id }, parts) {
+      await operatorOf(request, parts.lake, parts.origin)
+      const pairing = parts.pairings.ofScreen(id)
+      const held = parts.manifests.get(id)
+      if (!pairing && !held) throw failSignage('signage.unknown-screen', { screen: id })
+      sendJson(response, {
+        screen: id,
+        online: false,
+        lastSeenAt: null,
+        nowPlaying: null,
+        ...parts.fleet.get(id),
+        // That no player stands for it is an answer, not a fault.
+        pairedAt: pairing?.pairedAt ?? null,
+        revision: held?.head.revision ?? 0,
+      })
+    },
+  },
+  {
+    method: 'GET',
+    pattern: /^screens\/([\w-]+)\/plays$/,
+    async run({ request, response, id }, parts) {
+      await operatorOf(request, parts.lake, parts.origin)
+      sendJson(response, { plays: parts.plays.ofScreen(id, playsMax) })
+    },
+  },
+  {
+    method: 'POST',
+    pattern: /^screens\/([\w-]+)\/unpair$/,
+    async run({ request, response, id }, parts) {
+      await operatorOf(request, parts.lake, parts.origin)
+      if (!parts.unpair(id, '管理员解除了配对')) throw failSignage('signage.not-paired', { screen: id })
+      sendJson(response, { screen: id })
+    },
+  },
+]

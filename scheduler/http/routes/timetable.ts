@@ -1,0 +1,63 @@
+/** @file The timetable explained: what a screen plays at an instant, and in a span of time. */
+import { failSignage } from '../../../contracts/errors/signage.ts'
+import type { Instant } from '../../../contracts/part.ts'
+import { resolve, timeline, type Resolution } from '../../../contracts/schedule/index.ts'
+import { sendJson } from '../answer.ts'
+import { manifestFor, type Route } from '../route.ts'
+
+const timelineMsMax = 8 * 86_400_000
+const instantPattern = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/
+
+/**
+ * A time without an offset would mean another instant on another machine, and is refused.
+ * @throws PufaError `signage.bad-request` for a text that is no instant
+ */
+function instantParameter(name: string, given: string | null, otherwise: Instant): Instant {
+  if (given === null) return otherwise
+  // An unescaped plus in an address is read as a space.
+  const text = given.replace(/ (?=\d{2}:\d{2}$)/, '+')
+  const instant = instantPattern.test(text) ? Date.parse(text) : NaN
+  if (!(instant >= Date.UTC(1970) && instant < Date.UTC(2200)))
+    throw failSignage('signage.bad-request', {
+      reason: `${name} 要写成带时差的 ISO 时间，例如 2026-12-04T08:00:00+08:00`,
+    })
+  return instant
+}
+
+function publicForm({ item, event, playlist, why, from, until, source }: Resolution) {
+  return {
+    item: { id: item.id, kind: item.kind, title: item.title },
+    event: event && { id: event.id, title: event.title },
+    playlist: playlist && { id: playlist.id, title: playlist.title },
+    source,
+    why,
+    from: new Date(from).toISOString(),
+    until: new Date(until).toISOString(),
+  }
+}
+
+export const timetableRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    pattern: /^resolve$/,
+    run({ response, query }, parts) {
+      const { schedule, screen } = manifestFor(query.get('screen'), parts)
+      sendJson(
+        response,
+        publicForm(resolve(schedule, screen, instantParameter('at', query.get('at'), parts.now()))),
+      )
+    },
+  },
+  {
+    method: 'GET',
+    pattern: /^timeline$/,
+    run({ response, query }, parts) {
+      const { schedule, screen } = manifestFor(query.get('screen'), parts)
+      const from = instantParameter('from', query.get('from'), parts.now())
+      const to = instantParameter('to', query.get('to'), from + 3_600_000)
+      if (to <= from || to - from > timelineMsMax)
+        throw failSignage('signage.bad-request', { reason: 'to 要晚于 from，且相差不超过 8 天' })
+      sendJson(response, timeline(schedule, screen, from, to).map(publicForm))
+    },
+  },
+]
