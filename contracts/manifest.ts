@@ -154,7 +154,11 @@ export const rotationText = (publicKey: string): string => `pufa signing key\n${
  * @param held revision that the player plays by, 0 for none
  * @returns `null` when acceptable, else why not
  */
-export function refusal(manifest: ManifestHead, screen: string, held: number): ManifestRefusal | null {
+export function refusal(
+  manifest: Pick<ManifestHead, 'format' | 'screen' | 'revision'>,
+  screen: string,
+  held: number,
+): ManifestRefusal | null {
   if (manifest.format !== manifestFormat) return 'unknown-format'
   if (manifest.screen.id !== screen) return 'other-screen'
   if (manifest.revision < held) return 'older-revision'

@@ -1,9 +1,9 @@
 /** @file Which manifest a player accepts as its next one. */
 import { describe, expect, it } from 'vitest'
-import { manifestFormat, refusal, type Manifest } from '../../contracts/manifest.ts'
-import { scheduleOf, screenOf } from '../support/schedules.ts'
+import { assemble, manifestFormat, refusal, type ManifestHead } from '../../contracts/manifest.ts'
+import { screenOf } from '../support/schedules.ts'
 
-const manifest: Manifest = {
+const manifest: ManifestHead = {
   format: manifestFormat,
   revision: 1_767_225_600_000,
   issuedAt: 1_767_225_600_000,
@@ -17,9 +17,12 @@ const manifest: Manifest = {
     regionX: 0,
     regionY: 0,
     volumePercent: 0,
+    brightnessPercent: 100,
+    cacheBytesMax: 0,
   },
-  schedule: scheduleOf({}, { years: {}, legalDays: [], lunarMonths: [] }),
-  assets: [],
+  zone: 'Asia/Shanghai',
+  fallback: 'spare',
+  parts: [],
 }
 
 describe('a player accepts', () => {
@@ -42,11 +45,35 @@ describe('a player refuses', () => {
     expect(refusal(manifest, 'screen-2', 0)).toBe('other-screen')
   })
   it('a format that it does not know, before anything else is read from it', () => {
-    const later = { ...manifest, format: 2 } as unknown as Manifest
+    const later = { ...manifest, format: 1 } as unknown as ManifestHead
     expect(refusal(later, 'screen-2', manifest.revision + 1)).toBe('unknown-format')
   })
   it('a manifest without a format', () => {
     const { format: _format, ...rest } = manifest
-    expect(refusal(rest as unknown as Manifest, 'screen-1', 0)).toBe('unknown-format')
+    expect(refusal(rest as unknown as ManifestHead, 'screen-1', 0)).toBe('unknown-format')
+  })
+})
+
+describe('head and parts put together', () => {
+  const item = (id: string) => ({ kind: 'clock', id, title: id, signature: '' }) as const
+  const playlist = (id: string) => ({ id, title: id, entries: [] })
+  const asset = { sha256: 'ab', bytes: 1, type: 'image/webp', url: '/ab' }
+
+  it('hold each item and asset once, although two playlists bring it', () => {
+    const { schedule, assets } = assemble(manifest, [
+      { playlists: [playlist('b')], items: [item('y'), item('x')], assets: [asset] },
+      { playlists: [playlist('a')], items: [item('x')], assets: [asset] },
+    ])
+    expect(schedule.playlists.map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(schedule.items.map(({ id }) => id)).toEqual(['x', 'y'])
+    expect(assets).toEqual([asset])
+  })
+  it('without a calendar have an empty one, so that a screen plays on', () => {
+    expect(assemble(manifest, []).schedule).toMatchObject({
+      zone: 'Asia/Shanghai',
+      fallback: 'spare',
+      events: [],
+      calendar: { years: {}, legalDays: [], lunarMonths: [] },
+    })
   })
 })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { twoHalves } from '../content-lake/picture.ts'
 import { until } from './clock.ts'
 import { playlist, signagePicture } from './samples.ts'
+import { openManifest } from './player-socket.ts'
 import { startScheduler } from './scheduler-on-port.ts'
 
 describe('an asset', () => {
@@ -15,17 +16,16 @@ describe('an asset', () => {
       .create({ ...signagePicture('picture-1', uploaded._id) })
       .createOrReplace({ ...playlist('playlist-main', 'picture-1') })
       .commit()
-    const { player } = await at.playing('screen-1')
+    const { player, publicKey } = await at.playing('screen-1')
     await until('the picture to be ready', () =>
       player.heard.some(
-        (message) => message.type === 'manifest' && message.payload.includes('/api/signage/assets/'),
+        (message) =>
+          message.type === 'manifest' && JSON.stringify(message.parts).includes('/api/signage/assets/'),
       ),
     )
     const last = player.heard.findLast((message) => message.type === 'manifest')
-    const manifest = JSON.parse(last?.type === 'manifest' ? last.payload : '') as {
-      assets: { sha256: string; bytes: number; url: string }[]
-    }
-    const [asset] = manifest.assets
+    const manifest = last?.type === 'manifest' ? await openManifest(publicKey, last) : null
+    const [asset] = manifest?.assets ?? []
     if (!asset) throw new Error('no asset in the manifest')
     const path = asset.url.replace('/api/signage/', '')
     return { at, asset, path }

@@ -1,9 +1,10 @@
 /** @file Everything one screen shows: what travels in its manifest, and what does not. */
 import { describe, expect, test } from 'vitest'
 import type { ScreenDocument } from '../../contracts/documents/index.ts'
-import type { ManifestAsset } from '../../contracts/manifest.ts'
+import { assemble, manifestFormat, type ManifestAsset } from '../../contracts/manifest.ts'
 import type { SignageDocument } from '../../scheduler/compile/documents.ts'
 import { compileScreen } from '../../scheduler/compile/manifest.ts'
+import { partCache } from '../../scheduler/compile/parts.ts'
 import {
   county,
   event,
@@ -23,12 +24,22 @@ const assetOf = (id: string): ManifestAsset => ({ sha256: id, bytes: 1, type: 'i
 
 function compile(documents: readonly SignageDocument[], id = 'screen-1', ready = true) {
   const all = mapOf(documents)
-  return compileScreen(all.get(id) as ScreenDocument, {
+  const { head, parts, used } = compileScreen(all.get(id) as ScreenDocument, {
     documents: all,
     renditions: { find: ({ assetId }) => (ready ? assetOf(assetId) : null) },
+    parts: partCache(),
     origin: 'https://pufa.test',
     today: '2026-03-02',
   })
+  const facts = { format: manifestFormat, revision: 1, issuedAt: 0, leaseUntil: 1, parts: [] } as const
+  return {
+    used,
+    hashes: parts.map(({ hash }) => hash),
+    content: assemble(
+      { ...facts, ...head },
+      parts.map(({ content }) => content),
+    ),
+  }
 }
 
 const with_ = (...more: readonly SignageDocument[]) => [...smallTown(), ...more]
@@ -154,7 +165,7 @@ test('the same documents give the same content whatever order they came in, so t
     playlist('playlist-main', 'slogan-z', 'slogan-main'),
   )
   const documents = [...mapOf(changed).values()]
-  expect(compile([...documents].reverse()).content).toEqual(compile(documents).content)
+  expect(compile([...documents].reverse()).hashes).toEqual(compile(documents).hashes)
 })
 
 test('what was looked for and not found counts as used, so that its arrival is noticed', () => {
@@ -178,6 +189,8 @@ test('the profile names the county in words and leaves out what the record leave
     regionX: 0,
     regionY: 0,
     volumePercent: 0,
+    brightnessPercent: 100,
+    cacheBytesMax: 2 * 1024 ** 3,
   })
 })
 

@@ -1,6 +1,7 @@
 /** @file What goes to connected players, and what they say of themselves. */
 import { describe, expect, test, vi } from 'vitest'
 import { closeCodes } from '../../contracts/messages.ts'
+import { healthy } from '../support/manifests.ts'
 import { until } from './clock.ts'
 import { hubRig, isUnharmed } from './hub-rig.ts'
 
@@ -68,6 +69,7 @@ describe('what players say of themselves', () => {
       offsetMs: 12,
       storedPlays: 2,
       assetsMissing: 1,
+      health: healthy,
     })
     await isUnharmed(player)
     expect(fleet.get('screen-1')).toMatchObject({

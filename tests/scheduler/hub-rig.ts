@@ -24,13 +24,14 @@ function plainManifests(revisions: Map<string, number>, filler: string | undefin
     get(screen) {
       const revision = revisions.get(screen)
       if (revision === undefined) return null
-      const signed = { payload: JSON.stringify({ revision, filler }), signature: 's', keyId: 'k' }
-      return { manifest: { revision }, signed, used: new Set<string>() } as unknown as ReturnType<
+      const signature = { payload: JSON.stringify({ revision, filler }), signature: 's', keyId: 'k' }
+      return { head: { revision }, parts: [], signature, used: new Set<string>() } as unknown as ReturnType<
         Manifests['get']
       >
     },
-    all: () => [],
-    refresh: () => [],
+    manifest: () => null,
+    profiles: () => [],
+    refresh: async () => undefined,
     raise: (screen, above) => void revisions.set(screen, above + 1),
     size: () => revisions.size,
   }

@@ -3,13 +3,12 @@ import { createHash, webcrypto } from 'node:crypto'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { SignedManifest } from '../../contracts/manifest.ts'
-import { openSigningKey } from '../../scheduler/manifests/keys.ts'
+import { openSigningKey, type Signature } from '../../scheduler/manifests/keys.ts'
 import { ownFolder } from './clock.ts'
 
 const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 
-async function verifies(publicKey: string, { payload, signature }: SignedManifest): Promise<boolean> {
+async function verifies(publicKey: string, { payload, signature }: Signature): Promise<boolean> {
   const key = await webcrypto.subtle.importKey('spki', Buffer.from(publicKey, 'base64'), ecdsa, false, [
     'verify',
   ])

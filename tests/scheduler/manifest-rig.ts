@@ -1,7 +1,8 @@
 /** @file Two counties' manifests over a database and a clock of the test's own, without a lake. */
 import type { DatabaseSync } from 'node:sqlite'
-import type { ManifestAsset } from '../../contracts/manifest.ts'
+import type { Manifest, ManifestAsset } from '../../contracts/manifest.ts'
 import type { SignageDocument } from '../../scheduler/compile/documents.ts'
+import type { Changed } from '../../scheduler/content/watch.ts'
 import { manifestsOf, type Manifests } from '../../scheduler/manifests/manifests.ts'
 import { handClock, ownDatabase, type HandClock } from './clock.ts'
 import { county, event, mapOf, playlist, ref, screen, settings, slogan } from './samples.ts'
@@ -17,7 +18,9 @@ export interface ManifestRig {
   /** Opens the same database again, as a restart does. */
   restart(): Manifests
   /** Puts a document in place and says so. @returns the screens whose manifest is another one */
-  change(document: SignageDocument): string[]
+  change(document: SignageDocument): Promise<string[]>
+  /** @returns the screens whose manifest is another one */
+  refresh(changed: Changed): Promise<string[]>
 }
 
 /** Two counties, each with a screen, a playlist and an event of its own. */
@@ -34,7 +37,13 @@ const twoCounties = (): SignageDocument[] => [
   ]),
 ]
 
-export function manifestRig(): ManifestRig {
+export async function refreshed(manifests: Manifests, changed: Changed): Promise<string[]> {
+  const another: string[] = []
+  await manifests.refresh(changed, (screens) => another.push(...screens))
+  return another
+}
+
+export async function manifestRig(): Promise<ManifestRig> {
   const documents = mapOf(twoCounties())
   const clock = handClock()
   const database = ownDatabase()
@@ -54,7 +63,7 @@ export function manifestRig(): ManifestRig {
       now: clock.now,
     })
   const manifests = restart()
-  manifests.refresh('all')
+  await refreshed(manifests, 'all')
   return {
     documents,
     clock,
@@ -65,13 +74,14 @@ export function manifestRig(): ManifestRig {
     restart,
     change(document) {
       documents.set(document._id, document)
-      return manifests.refresh([{ id: document._id, type: document._type }])
+      return refreshed(manifests, [{ id: document._id, type: document._type }])
     },
+    refresh: (changed) => refreshed(manifests, changed),
   }
 }
 
-export const manifestOf = (manifests: Manifests, id = 'screen-1') => {
-  const held = manifests.get(id)
-  if (!held) throw new Error(`no manifest of ${id}`)
-  return held.manifest
+export function manifestOf(manifests: Manifests, id = 'screen-1'): Manifest {
+  const manifest = manifests.manifest(id)
+  if (!manifest) throw new Error(`no manifest of ${id}`)
+  return manifest
 }

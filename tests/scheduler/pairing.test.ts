@@ -46,6 +46,7 @@ test('code, approval, token, manifest by the pinned key, first play, proof of pl
     from: shown.from,
     until: shown.until,
     revision: manifest.revision,
+    previous: '',
   }
   player.say({ type: 'plays', plays: [play] })
   expect(await player.next('plays-stored')).toEqual({ type: 'plays-stored', upTo: 1 })
@@ -167,6 +168,7 @@ test('plays survive the unpairing and the deletion of what they name', async () 
     from: 1,
     until: 2,
     revision: 1,
+    previous: '',
   }
   player.say({ type: 'plays', plays: [play] })
   await player.next('plays-stored')

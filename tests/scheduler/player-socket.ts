@@ -1,12 +1,21 @@
 /** @file A player as far as the protocol goes: it speaks, hears, and says when it was cut off. */
-import { webcrypto } from 'node:crypto'
+import { createHash, webcrypto } from 'node:crypto'
 import { WebSocket } from 'ws'
 import { socketPath, type PlayerMessage, type ServerMessage } from '../../contracts/messages.ts'
-import type { Manifest, SignedManifest } from '../../contracts/manifest.ts'
+import {
+  assemble,
+  type Manifest,
+  type ManifestHead,
+  type ManifestPart,
+  type SignedManifest,
+} from '../../contracts/manifest.ts'
 
 type Heard<Type extends ServerMessage['type']> = Extract<ServerMessage, { type: Type }>
 
 const answerWithinMs = 10_000
+
+/** Parts are named by their content, so all players of a test may keep them together. */
+const kept = new Map<string, string>()
 
 export class PlayerSocket {
   readonly heard: ServerMessage[] = []
@@ -20,7 +29,10 @@ export class PlayerSocket {
   constructor(socket: WebSocket) {
     this.#socket = socket
     socket.on('message', (data: Buffer) => {
-      this.heard.push(JSON.parse(data.toString()) as ServerMessage)
+      const message = JSON.parse(data.toString()) as ServerMessage
+      if (message.type === 'manifest')
+        for (const [hash, text] of Object.entries(message.parts)) kept.set(hash, text)
+      this.heard.push(message)
       for (const wake of this.#waiting.splice(0)) wake()
     })
     // A server that cuts off without a close frame is an error to ws and a code 1006 to us.
@@ -77,7 +89,14 @@ export function connectPlayer(origin: string): Promise<PlayerSocket> {
   })
 }
 
-/** Checks the signature as a player does, by the pinned key. @throws when it does not fit */
+function part(hash: string): ManifestPart {
+  const text = kept.get(hash)
+  if (text === undefined || createHash('sha256').update(text).digest('hex') !== hash)
+    throw new Error(`part ${hash} did not come, or came with other words`)
+  return JSON.parse(text) as ManifestPart
+}
+
+/** Checks signature and parts as a player does, by the pinned key. @throws when one does not fit */
 export async function openManifest(publicKey: string, signed: SignedManifest): Promise<Manifest> {
   const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
   const key = await webcrypto.subtle.importKey('spki', Buffer.from(publicKey, 'base64'), ecdsa, false, [
@@ -86,5 +105,6 @@ export async function openManifest(publicKey: string, signed: SignedManifest): P
   const signature = Buffer.from(signed.signature, 'base64')
   if (!(await webcrypto.subtle.verify(ecdsa, key, signature, Buffer.from(signed.payload))))
     throw new Error('the signature does not fit')
-  return JSON.parse(signed.payload) as Manifest
+  const head = JSON.parse(signed.payload) as ManifestHead
+  return assemble(head, head.parts.map(part))
 }

@@ -200,6 +200,7 @@ describe('the demonstration', () => {
       from: 1,
       until: 2,
       revision: 1,
+      previous: '',
     }
     const visitor = await visit()
     visitor.say({ type: 'plays', plays: [{ ...play, title: '试看' }] })

@@ -7,6 +7,7 @@ import {
   type ServerMessage,
 } from '../../contracts/messages.ts'
 import { Session } from '../../scheduler/push/session.ts'
+import { healthy } from '../support/manifests.ts'
 import { handClock } from './clock.ts'
 
 const token = 't'.repeat(43)
@@ -23,6 +24,7 @@ const heartbeat: PlayerMessage = {
   offsetMs: -0.5,
   storedPlays: 0,
   assetsMissing: 0,
+  health: healthy,
 }
 const poll: PlayerMessage = { type: 'poll', revision: 3 }
 const applied: PlayerMessage = { type: 'applied', revision: 3 }
@@ -38,6 +40,7 @@ const play = {
   from: 1,
   until: 2,
   revision: 1,
+  previous: '',
 }
 const plays: PlayerMessage = { type: 'plays', plays: [play] }
 

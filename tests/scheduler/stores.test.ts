@@ -20,6 +20,7 @@ const play = (sequence: number, more: Partial<PlayRecord> = {}): PlayRecord => (
   from: monday + sequence * 1_000,
   until: monday + sequence * 1_000 + 900,
   revision: 1,
+  previous: '',
   ...more,
 })
 

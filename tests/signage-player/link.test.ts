@@ -9,6 +9,7 @@ import {
 import { backoffMs } from '../../signage-player/link/backoff.ts'
 import { openLink, type SocketEvents } from '../../signage-player/link/link.ts'
 import { parseServerMessage } from '../../signage-player/link/messages.ts'
+import { healthy } from '../support/manifests.ts'
 import { fakeTime } from './rig/time.ts'
 
 const welcome: ServerMessage = { type: 'welcome', serverTime: 0, screen: 's' }
@@ -37,6 +38,7 @@ function rig(random = 0.5) {
       offsetMs: 0,
       storedPlays: 0,
       assetsMissing: 0,
+      health: healthy,
     }),
     poll: () => ({ type: 'poll', revision: 1 }),
     time: () => ({ type: 'time', sent: time.now() }),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { playerFrameBytesMax, playsPerBatchMax, type PlayRecord } from '../../contracts/messages.ts'
 import { batchOf, openOutbox } from '../../signage-player/link/outbox.ts'
 import { memoryStore } from '../../signage-player/store/memory.ts'
+import { hashText } from '../support/manifests.ts'
 import { fakeTime } from './rig/time.ts'
 
 const play = {
@@ -13,11 +14,12 @@ const play = {
   from: 1,
   until: 2,
   revision: 3,
+  previous: '',
 }
 
 async function rig(count: number) {
   const time = fakeTime()
-  const store = memoryStore()
+  const store = memoryStore(hashText)
   for (let index = 0; index < count; index++) await store.record(play)
   const server = new Map<number, PlayRecord>()
   const state = { connected: true, answers: true, batches: 0 }

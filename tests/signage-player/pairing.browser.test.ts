@@ -85,10 +85,16 @@ describe('a push', () => {
     rig.server.publish('tampered', signed('tampered', 1, [[first, 600]]))
     await until(page, { item: 'first' })
     const envelope = signed('tampered', 2, [[second, 600]])
-    rig.server.publish('tampered', { ...envelope, payload: envelope.payload.replace('邻里和睦', '邻里不睦') })
+    const changed = (text: string) => text.replace('邻里和睦', '邻里不睦').replace('村口屏', '村尾屏')
+    rig.server.publish('tampered', { ...envelope, payload: changed(envelope.payload) })
     await expect
       .poll(() => rig.server.heard)
       .toContainEqual({ type: 'refused', revision: 0, reason: 'bad-signature' })
+    const parts = Object.entries(envelope.parts).map(([hash, text]) => [hash, changed(text)])
+    rig.server.publish('tampered', { ...envelope, parts: Object.fromEntries(parts) })
+    await expect
+      .poll(() => rig.server.heard)
+      .toContainEqual({ type: 'refused', revision: 2, reason: 'bad-part' })
     expect(await seen(page)).toMatchObject({ revision: 1, nowPlaying: { item: 'first' } })
     await page.close()
   })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Turn } from '../../contracts/schedule/resolve.ts'
 import { openProof } from '../../signage-player/proof.ts'
 import { memoryStore } from '../../signage-player/store/memory.ts'
+import { hashText } from '../support/manifests.ts'
 import { databaseName, type FinishedPlay } from '../../signage-player/store/store.ts'
 import { slogan } from './rig/programme.ts'
 
@@ -66,7 +67,7 @@ describe('the store', () => {
   const pairing = (screen: string) => ({ screen, token: 't', publicKey: 'k', keyId: 'i' })
 
   test('a number is never given twice, even after all plays were forgotten', async () => {
-    const store = memoryStore()
+    const store = memoryStore(hashText)
     await store.record(play)
     await store.record(play)
     await store.forgetPlays(2)
@@ -74,7 +75,7 @@ describe('the store', () => {
   })
 
   test('plays of another screen are dropped: they could not be sent under its name', async () => {
-    const store = memoryStore()
+    const store = memoryStore(hashText)
     await store.keepPairing(pairing('s'))
     await store.record(play)
     await store.forget()

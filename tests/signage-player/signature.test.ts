@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { examine } from '../../signage-player/link/signature.ts'
-import type { Manifest } from '../../contracts/manifest.ts'
+import type { Manifest, SignedManifest } from '../../contracts/manifest.ts'
+import { hashText } from '../support/manifests.ts'
 import { signingKey } from './rig/key.ts'
 import { manifestOf, screenOf, slogan } from './rig/programme.ts'
 
@@ -12,17 +13,23 @@ const manifest = manifestOf(
 )
 const signed = key.sign(manifest)
 
-function verdict(envelope = signed, held = 0) {
-  return examine(envelope, pairing, held, globalThis.crypto.subtle)
+const world = {
+  subtle: globalThis.crypto.subtle,
+  sha256: (bytes: Uint8Array) => hashText(new TextDecoder().decode(bytes)),
+}
+
+function verdict(envelope = signed, held = 0, kept: SignedManifest['parts'] = {}) {
+  return examine(envelope, pairing, held, kept, world)
 }
 
 describe('a manifest', () => {
   test('signed by the pinned key it is accepted', async () => {
-    expect(await verdict()).toEqual({ manifest })
+    expect(await verdict()).toEqual({ manifest, parts: signed.parts })
   })
 
   test('changed by one character it is refused', async () => {
-    const payload = signed.payload.replace('甲', '乙')
+    const payload = signed.payload.replace('村口屏', '村尾屏')
+    expect(payload).not.toBe(signed.payload)
     expect(await verdict({ ...signed, payload })).toEqual({ refused: 'bad-signature', revision: 0 })
   })
 
@@ -45,6 +52,46 @@ describe('a manifest', () => {
       verdict(key.sign({ ...manifest, ...changes } as Manifest), held)
     expect(await refused({ screen: screenOf('other') })).toEqual({ refused: 'other-screen', revision: 7 })
     expect(await refused({ revision: 6 }, 7)).toEqual({ refused: 'older-revision', revision: 6 })
-    expect(await refused({ format: 2 })).toMatchObject({ refused: 'unknown-format' })
+    expect(await refused({ format: 1 })).toMatchObject({ refused: 'unknown-format' })
+  })
+})
+
+describe('the parts that a head names', () => {
+  const hashes = Object.keys(signed.parts)
+  const last = hashes.at(-1) ?? ''
+  const without = Object.fromEntries(Object.entries(signed.parts).filter(([hash]) => hash !== last))
+
+  test('are taken from those that came earlier, so that a change sends only what changed', async () => {
+    expect(await verdict({ ...signed, parts: {} }, 0, signed.parts)).toEqual({
+      manifest,
+      parts: signed.parts,
+    })
+  })
+
+  test('are asked for where neither the frame nor the store has them', async () => {
+    expect(await verdict({ ...signed, parts: without })).toEqual({
+      lacking: [last],
+      revision: 7,
+      parts: without,
+    })
+  })
+
+  test('with other words than their hash says are refused, although the head is signed', async () => {
+    const changed = (signed.parts[last] ?? '').replace('甲', '乙')
+    expect(changed).not.toBe(signed.parts[last])
+    expect(await verdict({ ...signed, parts: { ...without, [last]: changed } })).toEqual({
+      refused: 'bad-part',
+      revision: 7,
+    })
+  })
+
+  test('that went bad in the store are asked for anew, for the server’s are not to blame', async () => {
+    const kept = { ...signed.parts, [last]: 'damaged' }
+    expect(await verdict({ ...signed, parts: {} }, 0, kept)).toMatchObject({ lacking: [last] })
+  })
+
+  test('that no head names are left behind, so that a server cannot fill a player’s store', async () => {
+    const more = { ...signed.parts, ['0'.repeat(64)]: '{}' }
+    expect(await verdict({ ...signed, parts: more })).toEqual({ manifest, parts: signed.parts })
   })
 })

@@ -2,6 +2,7 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { canonicalJson } from '../../../contracts/canonical.ts'
 import type { Manifest, SignedManifest } from '../../../contracts/manifest.ts'
+import { takeApart } from '../../support/manifests.ts'
 
 export interface SigningKey {
   publicKey: string
@@ -17,9 +18,10 @@ export function signingKey(): SigningKey {
     publicKey: spki.toString('base64'),
     keyId,
     sign(manifest) {
-      const payload = canonicalJson(manifest)
+      const { head, parts } = takeApart(manifest)
+      const payload = canonicalJson(head)
       const signature = sign('sha256', Buffer.from(payload), { key: privateKey, dsaEncoding: 'ieee-p1363' })
-      return { payload, signature: signature.toString('base64'), keyId }
+      return { payload, signature: signature.toString('base64'), keyId, parts }
     },
   }
 }

@@ -1,6 +1,11 @@
 /** @file Items, timetables and manifests for the player's tests, written short. */
 import { createHash } from 'node:crypto'
-import type { Manifest, ManifestAsset, ScreenProfile } from '../../../contracts/manifest.ts'
+import {
+  manifestFormat,
+  type Manifest,
+  type ManifestAsset,
+  type ScreenProfile,
+} from '../../../contracts/manifest.ts'
 import type { Item, Schedule, ScheduleEvent, SloganItem } from '../../../contracts/schedule/index.ts'
 
 const dayMs = 86_400_000
@@ -78,6 +83,8 @@ export function screenOf(id: string, more: Partial<ScreenProfile> = {}): ScreenP
     regionX: 0,
     regionY: 0,
     volumePercent: 0,
+    brightnessPercent: 100,
+    cacheBytesMax: 2 * 1024 ** 3,
     ...more,
   }
 }
@@ -87,7 +94,7 @@ export function manifestOf(
   more: { revision: number; screen: ScreenProfile; now: number; assets?: readonly Asset[]; leaseMs?: number },
 ): Manifest {
   return {
-    format: 1,
+    format: manifestFormat,
     revision: more.revision,
     issuedAt: more.now,
     leaseUntil: more.now + (more.leaseMs ?? 45 * dayMs),
