@@ -9,7 +9,7 @@ import type { ManifestAsset, ManifestHead, ManifestPart } from '../../contracts/
 import { defaultZone, type Item, type Playlist, type ScheduleEvent } from '../../contracts/schedule/index.ts'
 import { targetsScreen } from '../../contracts/schedule/order.ts'
 import { compileCalendar } from './calendar.ts'
-import { Reading, type SignageDocument } from './documents.ts'
+import { Reading, typeMark, type SignageDocument } from './documents.ts'
 import { compileEvent } from './events.ts'
 import { compileItems, type ItemContext, type RenditionRequest } from './items.ts'
 import type { Part, Parts } from './parts.ts'
@@ -24,6 +24,8 @@ export interface CompileInput {
   documents: ReadonlyMap<string, SignageDocument>
   renditions: Renditions
   parts: Parts
+  /** Every event, by `allEvents`. */
+  events: readonly Part[]
   origin: string
   /** Wall-clock date at the screen, for the calendar's tables. */
   today: string
@@ -32,25 +34,28 @@ export interface CompileInput {
 export interface CompiledScreen {
   head: Pick<ManifestHead, 'screen' | 'zone' | 'fallback'>
   parts: readonly Part[]
-  /** Ids of every document that was read. */
+  /** Ids of every document that was read beside those of the parts. */
   used: ReadonlySet<string>
 }
 
 /** Runs `work` with a reading of its own, so that the part knows what it was made from. */
 function reading(
-  { documents }: CompileInput,
+  { documents }: Pick<CompileInput, 'documents'>,
   work: (read: Reading) => ManifestPart,
 ): { content: ManifestPart; used: ReadonlySet<string> } {
   const read = new Reading(documents)
   return { content: work(read), used: read.used }
 }
 
-function eventPart(id: string, input: CompileInput): Part {
-  return input.parts.get(`event ${id}`, () =>
-    reading(input, (read) => {
-      const document = read.get('scheduleEvent', id)
-      return { events: document ? [compileEvent(document)] : [] }
-    }),
+/** Each event as a part, by id: made once for all screens of a refresh. */
+export function allEvents(input: Omit<CompileInput, 'events'>): Part[] {
+  return new Reading(input.documents).all('scheduleEvent').map(({ _id }) =>
+    input.parts.get(`event ${_id}`, () =>
+      reading(input, (read) => {
+        const document = read.get('scheduleEvent', _id)
+        return { events: document ? [compileEvent(document)] : [] }
+      }),
+    ),
   )
 }
 
@@ -78,20 +83,16 @@ function playlistPart(id: string, size: ItemContext['size'], input: CompileInput
   )
 }
 
-function eventsFor(read: Reading, screen: CompiledScreen['head']['screen'], input: CompileInput): Part[] {
-  return read
-    .all('scheduleEvent')
-    .map(({ _id }) => eventPart(_id, input))
-    .filter(({ content }) => (content.events ?? []).some((event) => targetsScreen(event, screen)))
-}
-
 export function compileScreen(document: ScreenDocument, input: CompileInput): CompiledScreen {
   const read = new Reading(input.documents)
   read.used.add(document._id)
   const fallback = read.get('siteSettings', 'siteSettings')?.fallback?._ref ?? ''
   const screen = profileOf(document, read)
   const size = { width: screen.width, height: screen.height }
-  const events = eventsFor(read, screen, input)
+  read.used.add(typeMark('scheduleEvent'))
+  const events = input.events.filter(({ content }) =>
+    (content.events ?? []).some((event) => targetsScreen(event, screen)),
+  )
   const playlists = new Set([
     ...events.flatMap(({ content }) => content.events ?? []).map((event: ScheduleEvent) => event.playlist),
     fallback,
@@ -106,7 +107,7 @@ export function compileScreen(document: ScreenDocument, input: CompileInput): Co
     ...[...playlists].sort().map((id) => playlistPart(id, size, input)),
   ].filter(({ text }) => text !== '{}')
   // A playlist that is not there yet is read all the same, so that its coming is seen.
-  const used = new Set([...read.used, ...playlists, ...parts.flatMap((part) => [...part.used])])
+  const used = new Set([...read.used, ...playlists])
   return { head: { screen, zone: defaultZone, fallback }, parts, used }
 }
 

@@ -17,6 +17,12 @@ export interface Part {
   used: ReadonlySet<string>
 }
 
+/** Whether one of these documents was read for it. */
+export function isMadeFrom({ used }: { used: ReadonlySet<string> }, ids: ReadonlySet<string>): boolean {
+  for (const id of ids) if (used.has(id)) return true
+  return false
+}
+
 export interface Parts {
   /** @param key names the part among all that could be made: kind, document, screen size */
   get(key: string, make: () => { content: ManifestPart; used: ReadonlySet<string> }): Part
@@ -45,7 +51,7 @@ export function partCache(): Parts {
       return part
     },
     changed(ids) {
-      for (const [key, { used }] of made) for (const id of ids) if (used.has(id)) made.delete(key)
+      for (const [key, part] of made) if (isMadeFrom(part, ids)) made.delete(key)
     },
     forgetAll: () => made.clear(),
   }

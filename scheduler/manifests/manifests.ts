@@ -20,8 +20,8 @@ import type { Instant } from '../../contracts/part.ts'
 import { defaultZone, leaseDaysDefault, leaseDaysMax } from '../../contracts/schedule/index.ts'
 import { dayText, isZone, wallClock } from '../../contracts/schedule/zone.ts'
 import { typeMark, type SignageDocument } from '../compile/documents.ts'
-import { compileScreen, type Renditions } from '../compile/manifest.ts'
-import { partCache, sha256Hex, type Part } from '../compile/parts.ts'
+import { allEvents, compileScreen, type Renditions } from '../compile/manifest.ts'
+import { isMadeFrom, partCache, sha256Hex, type Part } from '../compile/parts.ts'
 import type { Changed } from '../content/watch.ts'
 import { atomically } from '../store/database.ts'
 import type { Signature, SigningKey } from './keys.ts'
@@ -34,6 +34,7 @@ export interface Held {
   head: ManifestHead
   parts: readonly Part[]
   signature: Signature
+  /** Ids of the documents that were read beside those of the parts. */
   used: ReadonlySet<string>
   contentHash: string
 }
@@ -68,6 +69,17 @@ interface RevisionRow {
   issuedAt: Instant
 }
 
+/** Many screens share a part, which is looked at once. @param ids `null`: everything is touched */
+function touching(ids: ReadonlySet<string> | null): (held: Held | undefined) => boolean {
+  const looked = new Map<Part, boolean>()
+  const isTouched = (part: Part, changed: ReadonlySet<string>): boolean => {
+    const known = looked.get(part) ?? isMadeFrom(part, changed)
+    looked.set(part, known)
+    return known
+  }
+  return (held) => !ids || !held || isMadeFrom(held, ids) || held.parts.some((part) => isTouched(part, ids))
+}
+
 const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 export function manifestsOf({ database, key, documents, renditions, origin, now }: ManifestParts): Manifests {
@@ -80,12 +92,14 @@ export function manifestsOf({ database, key, documents, renditions, origin, now 
   /** Refreshes follow one another: each sees what the one before has made. */
   let last: Promise<void> = Promise.resolve()
 
+  const input = (today: string) => ({ documents: documents(), renditions, parts, origin, today })
+
   /** @returns whether the manifest is another one */
-  function make(screen: ScreenDocument): boolean {
+  function make(screen: ScreenDocument, events: readonly Part[]): boolean {
     const at = now()
     const zone = screen.zone && isZone(screen.zone) ? screen.zone : defaultZone
     const today = dayText(wallClock(zone, at).day)
-    const compiled = compileScreen(screen, { documents: documents(), renditions, parts, origin, today })
+    const compiled = compileScreen(screen, { ...input(today), events })
     const leaseMs = Math.min(leaseDaysMax, Math.max(1, screen.leaseDays ?? leaseDaysDefault)) * dayMs
     const content = { ...compiled.head, parts: compiled.parts.map(({ hash }) => hash) }
     const contentHash = sha256Hex(`${leaseMs}\n${canonicalJson(content)}`)
@@ -123,17 +137,18 @@ export function manifestsOf({ database, key, documents, renditions, origin, now 
     else parts.forgetAll()
     const gone = dropGone()
     if (gone.length > 0) made(gone)
-    const touched = [...documents().values()].filter((document): document is ScreenDocument => {
-      if (document._type !== 'screen') return false
-      const used = held.get(document._id)?.used
-      return !ids || !used || [...ids].some((id) => used.has(id))
-    })
+    const isTouched = touching(ids)
+    const touched = [...documents().values()].filter(
+      (document): document is ScreenDocument =>
+        document._type === 'screen' && isTouched(held.get(document._id)),
+    )
+    const events = allEvents(input(''))
     for (let at = 0; at < touched.length; at += batchSize) {
       if (at > 0) await turnOfTheLoop()
       if (!database.isOpen) return
       const batch = touched.slice(at, at + batchSize)
       // One transaction for a batch, since each would wait for the disk.
-      const another = atomically(database, () => batch.filter(make))
+      const another = atomically(database, () => batch.filter((screen) => make(screen, events)))
       if (another.length > 0) made(another.map(({ _id }) => _id))
     }
   }

@@ -101,10 +101,9 @@ export function hubOf(parts: HubParts): Hub {
     if (screen && held > (manifests.get(screen)?.head.revision ?? held)) manifests.raise(screen, held)
     const manifest = screen && manifests.get(screen)
     if (!manifest || (manifest.head.revision <= held && !wanted)) return
-    const { known } = session
+    const known = new Set(session.known.map(({ hash }) => hash))
     const sent = manifest.parts.filter(({ hash }) => (wanted ? wanted.includes(hash) : !known.has(hash)))
-    known.clear()
-    for (const { hash } of manifest.parts) known.add(hash)
+    session.known = manifest.parts
     const parts = Object.fromEntries(sent.map(({ hash, text }) => [hash, text]))
     session.send({ type: 'manifest', ...manifest.signature, parts })
     pushes++
@@ -145,7 +144,7 @@ export function hubOf(parts: HubParts): Hub {
       if (speaks(session)) fleet.seen(screen, { online: true, version })
       // A player that holds a manifest has most parts already, and asks for those that it lacks.
       const held = manifests.get(screen)
-      if (revision > 0) for (const { hash } of held?.parts ?? []) session.known.add(hash)
+      if (revision > 0) session.known = held?.parts ?? []
       sendManifest(session, revision)
     },
     said,

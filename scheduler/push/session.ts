@@ -35,8 +35,8 @@ export class Session {
   pairing: Pairing | null = null
   /** The player's pairing secret, while it shows a code. */
   request: string | null = null
-  /** Hashes of the parts that were sent over this connection. */
-  readonly known = new Set<string>()
+  /** Parts of the manifest that was sent last, or that the player holds. */
+  known: readonly { hash: string }[] = []
   readonly #wire: Wire
   readonly #host: SessionHost
   #minuteStarted: Instant

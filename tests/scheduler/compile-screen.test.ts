@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { ScreenDocument } from '../../contracts/documents/index.ts'
 import { assemble, manifestFormat, type ManifestAsset } from '../../contracts/manifest.ts'
 import type { SignageDocument } from '../../scheduler/compile/documents.ts'
-import { compileScreen } from '../../scheduler/compile/manifest.ts'
+import { allEvents, compileScreen } from '../../scheduler/compile/manifest.ts'
+import type { RenditionRequest } from '../../scheduler/compile/items.ts'
 import { partCache } from '../../scheduler/compile/parts.ts'
 import {
   county,
@@ -24,13 +25,16 @@ const assetOf = (id: string): ManifestAsset => ({ sha256: id, bytes: 1, type: 'i
 
 function compile(documents: readonly SignageDocument[], id = 'screen-1', ready = true) {
   const all = mapOf(documents)
-  const { head, parts, used } = compileScreen(all.get(id) as ScreenDocument, {
+  const input = {
     documents: all,
-    renditions: { find: ({ assetId }) => (ready ? assetOf(assetId) : null) },
+    renditions: { find: ({ assetId }: RenditionRequest) => (ready ? assetOf(assetId) : null) },
     parts: partCache(),
     origin: 'https://pufa.test',
     today: '2026-03-02',
-  })
+  }
+  const compiled = compileScreen(all.get(id) as ScreenDocument, { ...input, events: allEvents(input) })
+  const { head, parts } = compiled
+  const used = new Set([...compiled.used, ...parts.flatMap((part) => [...part.used])])
   const facts = { format: manifestFormat, revision: 1, issuedAt: 0, leaseUntil: 1, parts: [] } as const
   return {
     used,
