@@ -8,11 +8,12 @@ import { buildMissing } from '../run/build.ts'
 import type { Bench } from './bench.ts'
 import { lighthouseBench } from './lighthouse.ts'
 import { publishBench } from './publish.ts'
+import { signageBench } from './signage.ts'
 import { siteBench } from './site.ts'
 import { table } from './table.ts'
 import { uncachedBench } from './uncached.ts'
 
-const benches: readonly Bench[] = [publishBench, siteBench, uncachedBench, lighthouseBench]
+const benches: readonly Bench[] = [publishBench, signageBench, siteBench, uncachedBench, lighthouseBench]
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
