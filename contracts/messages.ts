@@ -96,7 +96,8 @@ export interface Health {
 export type PlayerMessage =
   /** `request` is a random secret of the player: who knows it may fetch the token once approved. */
   | { type: 'pair'; request: string; width: number; height: number; version: string }
-  | { type: 'hello'; screen: string; token: string; revision: number; version: string }
+  /** `keyId` names the key that the player has pinned; left out: the present one. */
+  | { type: 'hello'; screen: string; token: string; keyId?: string; revision: number; version: string }
   | {
       type: 'heartbeat'
       at: Instant

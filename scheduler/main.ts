@@ -97,6 +97,14 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
     plays,
     renditions,
     unpair,
+    rotateKey() {
+      const before = key.keyId
+      key.rotate()
+      hub.trust(before)
+      refresh('all')
+      log.warn({ before, keyId: key.keyId }, 'manifests are signed with another key')
+      return key.keyId
+    },
     approve(code, screen, by) {
       if (!manifests.get(screen)) throw failSignage('signage.unknown-screen', { screen })
       const opened = codes.take(code)

@@ -21,6 +21,7 @@ const commands = {
   soak: 'scripts/soak/main.ts',
   'import:laws': 'scripts/import-laws/main.ts',
   export: 'scripts/export/main.ts',
+  'key:rotate': 'scripts/rotate-key/main.ts',
   'demo:load': 'demonstration/main.ts load',
   'demo:remove': 'demonstration/main.ts remove',
 }

@@ -163,8 +163,8 @@ export function createPlayer(world: PlayerWorld): Player {
   const greeting = (): PlayerMessage => {
     const { version } = world
     if (!('pairing' in state)) return { type: 'pair', request, ...world.ownSize(), version }
-    const { screen, token } = state.pairing
-    return { type: 'hello', screen, token, revision: revision(), version }
+    const { screen, token, keyId } = state.pairing
+    return { type: 'hello', screen, token, keyId, revision: revision(), version }
   }
   const link = world.openLink({
     dial: world.dial,

@@ -22,6 +22,8 @@ export interface RouteParts {
   /** Approves the code for a screen. @throws PufaError */
   approve(code: string, screen: string, by: string): { screen: string }
   unpair(screen: string, reason: string): boolean
+  /** Signs with another key from here on, and leads the players to it. @returns its id */
+  rotateKey(): string
   /** `null` where no demonstration runs. */
   demo: { key: string; screens(): DemoScreen[]; pair(screen: string): DemoPairing } | null
 }

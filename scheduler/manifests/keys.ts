@@ -1,8 +1,10 @@
 /**
  * @file The key that signs manifests: ECDSA P-256, made at the first start, kept in the data folder.
  *
- * Players pin its public half at pairing. The file is readable by its owner alone, is there whole or not
- * at all, and is never replaced: with another key every screen would have to be paired again.
+ * Players pin its public half at pairing. Files are readable by their owner alone, are there whole or not
+ * at all, and the key is never replaced but by `rotate`: the next key is signed by the present one, and a
+ * player that pinned any earlier key is led on, key by key. With a lost key every screen would have to be
+ * paired again.
  */
 import {
   createHash,
@@ -14,11 +16,24 @@ import {
 } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as v from 'valibot'
 import { failLake } from '../../contracts/errors/lake.ts'
-import type { SignedManifest } from '../../contracts/manifest.ts'
+import { rotationText, type SignedManifest } from '../../contracts/manifest.ts'
 
 /** Of the exact bytes of a manifest's head. */
 export type Signature = Omit<SignedManifest, 'parts'>
+
+const rotationShape = v.object({
+  /** Id of the key that signed. */
+  from: v.string(),
+  publicKey: v.string(),
+  keyId: v.string(),
+  signature: v.string(),
+})
+const rotationsShape = v.array(rotationShape)
+
+/** One step from a key to the next. */
+export type Rotation = v.InferOutput<typeof rotationShape>
 
 export interface SigningKey {
   /** SPKI in base64, as WebCrypto imports it. */
@@ -26,41 +41,96 @@ export interface SigningKey {
   readonly keyId: string
   /** Signs the exact bytes of `payload` (UTF-8). */
   sign(payload: string): Signature
+  /** Signs with another key from here on. */
+  rotate(): void
+  /** The steps from a key to the present one, in order; `null` when it was never ours. */
+  since(keyId: string): readonly Rotation[] | null
+}
+
+interface Pair {
+  privateKey: KeyObject
+  publicKey: string
+  keyId: string
+}
+
+/** Whole or not at all, on disk before it is put in place. */
+function writeWhole(file: string, text: string | Buffer): void {
+  const part = `${file}.part`
+  rmSync(part, { force: true })
+  writeFileSync(part, text, { mode: 0o600, flag: 'wx', flush: true })
+  renameSync(part, file)
 }
 
 function makeKey(file: string): void {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const part = `${file}.part`
-  rmSync(part, { force: true })
-  writeFileSync(part, privateKey.export({ type: 'pkcs8', format: 'pem' }), {
-    mode: 0o600,
-    flag: 'wx',
-    flush: true,
-  })
-  renameSync(part, file)
+  writeWhole(file, privateKey.export({ type: 'pkcs8', format: 'pem' }))
 }
 
-function readKey(file: string): KeyObject {
+function readPair(file: string): Pair {
   try {
-    return createPrivateKey(readFileSync(file))
+    const privateKey = createPrivateKey(readFileSync(file))
+    const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
+    const keyId = createHash('sha256').update(spki).digest('hex').slice(0, 16)
+    return { privateKey, publicKey: spki.toString('base64'), keyId }
   } catch (error) {
     throw failLake('lake.database-damaged', { file }, error)
   }
 }
 
-/** @throws PufaError `lake.database-damaged` when the file is there and is no key */
+function readRotations(file: string): readonly Rotation[] {
+  if (!existsSync(file)) return []
+  try {
+    return v.parse(rotationsShape, JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    throw failLake('lake.database-damaged', { file }, error)
+  }
+}
+
+function signWith({ privateKey }: Pair, text: string): string {
+  return sign('sha256', Buffer.from(text), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64')
+}
+
+/** @throws PufaError `lake.database-damaged` when a file is there and is no key, or no list of rotations */
 export function openSigningKey(folder: string): SigningKey {
   const file = join(folder, 'manifest-key.pem')
+  const nextFile = join(folder, 'manifest-key.next.pem')
+  const rotationsFile = join(folder, 'manifest-keys.json')
   if (!existsSync(file)) makeKey(file)
-  const privateKey = readKey(file)
-  const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
-  const keyId = createHash('sha256').update(spki).digest('hex').slice(0, 16)
+  let pair = readPair(file)
+  let rotations = readRotations(rotationsFile)
+
+  /** A power cut may have come between the signed step and the change of keys. */
+  function finishRotation(): void {
+    const last = rotations.at(-1)
+    if (!last || last.keyId === pair.keyId || !existsSync(nextFile)) return
+    const next = readPair(nextFile)
+    if (next.keyId !== last.keyId) return
+    renameSync(nextFile, file)
+    pair = next
+  }
+  finishRotation()
+
   return {
-    publicKey: spki.toString('base64'),
-    keyId,
-    sign(payload) {
-      const signature = sign('sha256', Buffer.from(payload), { key: privateKey, dsaEncoding: 'ieee-p1363' })
-      return { payload, signature: signature.toString('base64'), keyId }
+    get publicKey() {
+      return pair.publicKey
+    },
+    get keyId() {
+      return pair.keyId
+    },
+    sign: (payload) => ({ payload, signature: signWith(pair, payload), keyId: pair.keyId }),
+    rotate() {
+      makeKey(nextFile)
+      const { publicKey, keyId } = readPair(nextFile)
+      const signature = signWith(pair, rotationText(publicKey))
+      const steps = [...rotations, { from: pair.keyId, publicKey, keyId, signature }]
+      writeWhole(rotationsFile, JSON.stringify(steps))
+      rotations = steps
+      finishRotation()
+    },
+    since(keyId) {
+      if (keyId === pair.keyId) return []
+      const at = rotations.findIndex(({ from }) => from === keyId)
+      return at < 0 ? null : rotations.slice(at)
     },
   }
 }

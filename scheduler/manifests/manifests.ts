@@ -102,7 +102,8 @@ export function manifestsOf({ database, key, documents, renditions, origin, now 
     const compiled = compileScreen(screen, { ...input(today), events })
     const leaseMs = Math.min(leaseDaysMax, Math.max(1, screen.leaseDays ?? leaseDaysDefault)) * dayMs
     const content = { ...compiled.head, parts: compiled.parts.map(({ hash }) => hash) }
-    const contentHash = sha256Hex(`${leaseMs}\n${canonicalJson(content)}`)
+    // Signed by another key it is another manifest: players keep the one that they can check.
+    const contentHash = sha256Hex(`${key.keyId}\n${leaseMs}\n${canonicalJson(content)}`)
     const row = find.get(screen._id) as RevisionRow | undefined
     const same = row?.contentHash === contentHash && at - row.issuedAt < leaseMs / 2 && at >= row.issuedAt
     const current = held.get(screen._id)

@@ -52,6 +52,8 @@ export interface Hub {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** Sends the screen's manifest to every player that shows it. */
   push(screen: string): void
+  /** Leads every connected player from the key before to the present one. */
+  trust(before: string): void
   /** Hands the approved player its token. @returns whether it is still connected */
   paired(session: Session, screen: string, token: string): boolean
   /** Tells the players whose pairings were ended, and closes. */
@@ -136,12 +138,14 @@ export function hubOf(parts: HubParts): Hub {
     now,
     openCode: (request, session) => codes.open(request, session),
     findPairing: (token) => pairings.find(token),
-    joined(session, revision, version) {
+    joined(session, { revision, version, keyId }) {
       const screen = session.pairing?.screen
       if (!screen) return
       const together = byScreen.get(screen) ?? new Set()
       byScreen.set(screen, together.add(session))
       if (speaks(session)) fleet.seen(screen, { online: true, version })
+      // Before the manifest, which is signed by the present key; a key that is not ours leads nowhere.
+      for (const { from: _from, ...step } of key.since(keyId ?? key.keyId) ?? []) session.send({ type: 'trust', ...step })
       // A player that holds a manifest has most parts already, and asks for those that it lacks.
       const held = manifests.get(screen)
       if (revision > 0) session.known = held?.parts ?? []
@@ -212,6 +216,11 @@ export function hubOf(parts: HubParts): Hub {
     },
     push(screen) {
       for (const session of byScreen.get(screen) ?? []) sendManifest(session, 0)
+    },
+    trust(before) {
+      for (const { from: _from, ...step } of key.since(before) ?? [])
+        for (const together of byScreen.values())
+          for (const session of together) session.send({ type: 'trust', ...step })
     },
     paired(session, screen, token) {
       session.request = null

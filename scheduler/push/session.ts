@@ -15,12 +15,14 @@ import { signageErrors, type SignageErrorCode } from '../../contracts/errors/sig
 import type { Pairing } from '../store/pairings.ts'
 import { parsePlayerMessage } from './parse.ts'
 
+export type Hello = Extract<PlayerMessage, { type: 'hello' }>
+
 /** What a session asks of the hub. */
 export interface SessionHost {
   now(): Instant
   openCode(request: string, session: Session): { code: string; expiresAt: Instant }
   findPairing(token: string): Pairing | null
-  joined(session: Session, revision: number, version: string): void
+  joined(session: Session, hello: Hello): void
   said(session: Session, message: PlayerMessage): void
 }
 
@@ -86,14 +88,14 @@ export class Session {
     this.send({ type: 'pairing', code, expiresAt })
   }
 
-  #hello(message: Extract<PlayerMessage, { type: 'hello' }>): void {
+  #hello(message: Hello): void {
     const pairing = this.#host.findPairing(message.token)
     if (!pairing || pairing.screen !== message.screen)
       return this.fail('signage.not-paired', closeCodes.notPaired)
     this.pairing = pairing
     this.state = 'playing'
     this.send({ type: 'welcome', serverTime: this.#host.now(), screen: pairing.screen })
-    this.#host.joined(this, message.revision, message.version)
+    this.#host.joined(this, message)
   }
 
   #tooMany(): boolean {

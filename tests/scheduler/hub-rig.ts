@@ -53,7 +53,13 @@ export async function hubRig({ connectionsMax, filler }: { connectionsMax?: numb
     manifests: plainManifests(revisions, filler),
     fleet,
     plays: playStore(database, clock.now),
-    key: { publicKey: 'p', keyId: 'k', sign: (payload) => ({ payload, signature: 's', keyId: 'k' }) },
+    key: {
+      publicKey: 'p',
+      keyId: 'k',
+      sign: (payload) => ({ payload, signature: 's', keyId: 'k' }),
+      rotate: () => undefined,
+      since: () => [],
+    },
     ...(connectionsMax === undefined ? {} : { connectionsMax }),
   })
   const server = createServer()

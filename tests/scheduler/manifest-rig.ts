@@ -56,6 +56,8 @@ export async function manifestRig(): Promise<ManifestRig> {
         publicKey: '',
         keyId: 'k',
         sign: (payload) => ({ payload, signature: String(++signed), keyId: 'k' }),
+        rotate: () => undefined,
+        since: () => [],
       },
       documents: () => documents,
       renditions: { find: ({ assetId }) => ready.get(assetId) ?? null },

@@ -68,7 +68,7 @@ function rig() {
           : given === otherToken
             ? { id: 2, screen: 'screen-2', pairedAt: 0, tryOut: false }
             : null,
-      joined: (_session, revision, version) => joined.push({ revision, version }),
+      joined: (_session, { revision, version }) => void joined.push({ revision, version }),
       said: (_session, message) => said.push(message),
     },
   )
