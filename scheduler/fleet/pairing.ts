@@ -9,18 +9,21 @@ import type { Instant } from '../../contracts/part.ts'
 
 /** Open codes at once; a flood of unpaired players pushes the oldest out. */
 const codesMax = 2_000
+/** From one address: a flood from there pushes out its own oldest, and no screen elsewhere. */
+const codesPerAddressMax = 100
 
 export interface PairingRequest<Player> {
   code: string
   /** The player's own random secret. */
   request: string
   player: Player
+  address: string
   expiresAt: Instant
 }
 
 export interface PairingCodes<Player> {
   /** The same request gets the same code until it expires. */
-  open(request: string, player: Player): PairingRequest<Player>
+  open(request: string, player: Player, address?: string): PairingRequest<Player>
   /** Uses the code up. */
   take(code: string): PairingRequest<Player> | null
   forget(request: string): void
@@ -47,7 +50,9 @@ export function pairingCodes<Player>(
     }
   }
 
-  function makeRoom(): void {
+  function makeRoom(address: string): void {
+    const own = [...byCode.values()].filter((entry) => entry.address === address)
+    for (const entry of own.slice(0, Math.max(0, own.length + 1 - codesPerAddressMax))) drop(entry)
     for (const entry of byCode.values()) {
       if (byCode.size < codesMax) return
       drop(entry)
@@ -62,15 +67,16 @@ export function pairingCodes<Player>(
   }
 
   return {
-    open(request, player) {
+    open(request, player, address = '') {
       expire()
       const known = byCode.get(codeOf.get(request) ?? '')
       if (known) {
         known.player = player
         return known
       }
-      makeRoom()
-      const entry = { code: freshCode(), request, player, expiresAt: now() + pairingCodeLastsMs }
+      makeRoom(address)
+      const expiresAt = now() + pairingCodeLastsMs
+      const entry = { code: freshCode(), request, player, address, expiresAt }
       byCode.set(entry.code, entry)
       codeOf.set(request, entry.code)
       return entry

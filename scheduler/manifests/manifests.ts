@@ -14,6 +14,7 @@ import {
   manifestFormat,
   type Manifest,
   type ManifestHead,
+  type ManifestPart,
   type ScreenProfile,
 } from '../../contracts/manifest.ts'
 import type { Instant } from '../../contracts/part.ts'
@@ -41,6 +42,8 @@ export interface Held {
 
 export interface Manifests {
   get(screen: string): Held | null
+  /** What its player is to play by: of a screen that was deleted, the fallback alone. */
+  toSend(screen: string): Held | null
   /** As the player puts it together. */
   manifest(screen: string): Manifest | null
   profiles(): ScreenProfile[]
@@ -69,6 +72,11 @@ interface RevisionRow {
   issuedAt: Instant
 }
 
+function isCalendarOrFallback({ calendar, playlists = [] }: ManifestPart, head: ManifestHead): boolean {
+  const fallbacks = [head.fallback, head.screen.fallback]
+  return calendar !== undefined || playlists.some(({ id }) => fallbacks.includes(id))
+}
+
 /** Many screens share a part, which is looked at once. @param ids `null`: everything is touched */
 function touching(ids: ReadonlySet<string> | null): (held: Held | undefined) => boolean {
   const looked = new Map<Part, boolean>()
@@ -84,6 +92,8 @@ const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate
 
 export function manifestsOf({ database, key, documents, renditions, origin, now }: ManifestParts): Manifests {
   const held = new Map<string, Held>()
+  /** Screens whose documents are gone: their players may not go on with what nobody can withdraw. */
+  const bereft = new Map<string, Held>()
   const parts = partCache()
   const find = database.prepare('SELECT revision, contentHash, issuedAt FROM revision WHERE screen = ?')
   const save = database.prepare(
@@ -122,14 +132,30 @@ export function manifestsOf({ database, key, documents, renditions, origin, now 
       leaseUntil: issuedAt + leaseMs,
     }
     const signature = key.sign(canonicalJson(head))
+    bereft.delete(screen._id)
     held.set(screen._id, { head, parts: compiled.parts, signature, used: compiled.used, contentHash })
     return true
   }
 
+  /** What is left of a screen's manifest when its document is gone: nothing but the fallback. */
+  function bereave(id: string, { head, parts: before }: Held): void {
+    const left = before.filter(({ content }) => !content.events && isCalendarOrFallback(content, head))
+    const at = now()
+    const hashes = left.map(({ hash }) => hash)
+    const revision = Math.max(head.revision + 1, at)
+    const bare: ManifestHead = { ...head, parts: hashes, revision, issuedAt: at }
+    save.run(id, revision, '', at)
+    bereft.set(id, {
+      ...{ head: bare, parts: left, signature: key.sign(canonicalJson(bare)) },
+      ...{ used: new Set(), contentHash: '' },
+    })
+  }
+
   function dropGone(): string[] {
-    const gone = [...held.keys()].filter((id) => documents().get(id)?._type !== 'screen')
-    for (const id of gone) held.delete(id)
-    return gone
+    const gone = [...held].filter(([id]) => documents().get(id)?._type !== 'screen')
+    if (gone.length > 0) atomically(database, () => gone.forEach(([id, manifest]) => bereave(id, manifest)))
+    for (const [id] of gone) held.delete(id)
+    return gone.map(([id]) => id)
   }
 
   async function run(changed: Changed, made: (screens: readonly string[]) => void): Promise<void> {
@@ -156,6 +182,7 @@ export function manifestsOf({ database, key, documents, renditions, origin, now 
 
   return {
     get: (screen) => held.get(screen) ?? null,
+    toSend: (screen) => held.get(screen) ?? bereft.get(screen) ?? null,
     manifest(screen) {
       const found = held.get(screen)
       return found

@@ -100,8 +100,8 @@ export function hubOf(parts: HubParts): Hub {
    */
   function sendManifest(session: Session, held: number, wanted?: readonly string[]): void {
     const screen = session.pairing?.screen
-    if (screen && held > (manifests.get(screen)?.head.revision ?? held)) manifests.raise(screen, held)
-    const manifest = screen && manifests.get(screen)
+    if (screen && held > (manifests.toSend(screen)?.head.revision ?? held)) manifests.raise(screen, held)
+    const manifest = screen && manifests.toSend(screen)
     if (!manifest || (manifest.head.revision <= held && !wanted)) return
     const known = new Set(session.known.map(({ hash }) => hash))
     const sent = manifest.parts.filter(({ hash }) => (wanted ? wanted.includes(hash) : !known.has(hash)))
@@ -136,7 +136,7 @@ export function hubOf(parts: HubParts): Hub {
 
   const host: SessionHost = {
     now,
-    openCode: (request, session) => codes.open(request, session),
+    openCode: (request, session) => codes.open(request, session, session.address),
     findPairing: (token) => pairings.find(token),
     joined(session, { revision, version, keyId }) {
       const screen = session.pairing?.screen
@@ -145,16 +145,17 @@ export function hubOf(parts: HubParts): Hub {
       byScreen.set(screen, together.add(session))
       if (speaks(session)) fleet.seen(screen, { online: true, version })
       // Before the manifest, which is signed by the present key; a key that is not ours leads nowhere.
-      for (const { from: _from, ...step } of key.since(keyId ?? key.keyId) ?? []) session.send({ type: 'trust', ...step })
+      for (const { from: _from, ...step } of key.since(keyId ?? key.keyId) ?? [])
+        session.send({ type: 'trust', ...step })
       // A player that holds a manifest has most parts already, and asks for those that it lacks.
-      const held = manifests.get(screen)
+      const held = manifests.toSend(screen)
       if (revision > 0) session.known = held?.parts ?? []
       sendManifest(session, revision)
     },
     said,
   }
 
-  server.on('connection', (socket: WebSocket) => {
+  server.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     // Also those who are turned away can break the rules; unheard, an error would end the program.
     socket.on('error', (error) =>
       log.warn({ error: error.message }, 'a player broke the rules of its socket'),
@@ -169,6 +170,7 @@ export function hubOf(parts: HubParts): Hub {
         close: (code) => socket.close(code),
       },
       host,
+      request.socket.remoteAddress,
     )
     const entry = { session, heardAt: now() }
     sessions.set(socket, entry)

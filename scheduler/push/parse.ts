@@ -47,7 +47,14 @@ const commandId = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 
 const message = v.variant('type', [
   v.object({ type: v.literal('pair'), request: secret, width: pixels, height: pixels, version }),
-  v.object({ type: v.literal('hello'), screen: id, token: secret, keyId: v.exactOptional(id), revision: count, version }),
+  v.object({
+    type: v.literal('hello'),
+    screen: id,
+    token: secret,
+    keyId: v.exactOptional(id),
+    revision: count,
+    version,
+  }),
   v.object({
     type: v.literal('heartbeat'),
     at: instant,

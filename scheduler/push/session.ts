@@ -39,12 +39,15 @@ export class Session {
   request: string | null = null
   /** Parts of the manifest that was sent last, or that the player holds. */
   known: readonly { hash: string }[] = []
+  readonly address: string
   readonly #wire: Wire
   readonly #host: SessionHost
   #minuteStarted: Instant
   #framesThisMinute = 0
 
-  constructor(wire: Wire, host: SessionHost) {
+  /** @param address of the machine at the other end, or of the proxy before it */
+  constructor(wire: Wire, host: SessionHost, address = '') {
+    this.address = address
     this.#wire = wire
     this.#host = host
     this.#minuteStarted = host.now()

@@ -20,15 +20,17 @@ const sweepEveryMs = 10_000
 
 /** Manifests of no content but a filler, by revision. */
 function plainManifests(revisions: Map<string, number>, filler: string | undefined): Manifests {
+  const heldOf: Manifests['get'] = (screen) => {
+    const revision = revisions.get(screen)
+    if (revision === undefined) return null
+    const signature = { payload: JSON.stringify({ revision, filler }), signature: 's', keyId: 'k' }
+    return { head: { revision }, parts: [], signature, used: new Set<string>() } as unknown as ReturnType<
+      Manifests['get']
+    >
+  }
   return {
-    get(screen) {
-      const revision = revisions.get(screen)
-      if (revision === undefined) return null
-      const signature = { payload: JSON.stringify({ revision, filler }), signature: 's', keyId: 'k' }
-      return { head: { revision }, parts: [], signature, used: new Set<string>() } as unknown as ReturnType<
-        Manifests['get']
-      >
-    },
+    get: heldOf,
+    toSend: heldOf,
     manifest: () => null,
     profiles: () => [],
     refresh: async () => undefined,

@@ -138,14 +138,21 @@ describe('a change', () => {
 })
 
 describe('a deleted screen', () => {
-  test('has no manifest, and comes back later than it went, for its player may still hold the last', async () => {
+  test('leaves its player the fallback alone, for nobody could withdraw the rest, and comes back later than it went', async () => {
     const { documents, manifests, change, clock } = await manifestRig()
     documents.delete('screen-1')
     expect(await refreshed(manifests, [{ id: 'screen-1', type: 'screen' }])).toEqual(['screen-1'])
     expect(manifests.get('screen-1')).toBeNull()
+    const left = manifests.toSend('screen-1')
+    expect(left?.head.revision).toBe(monday + 1)
+    expect(left?.parts.flatMap(({ content }) => content.events ?? [])).toEqual([])
+    expect(left?.parts.flatMap(({ content }) => content.items ?? []).map(({ id }) => id)).toEqual([
+      'slogan-evergreen',
+    ])
     clock.at -= dayMs
     await change(screen('screen-1', { leaseDays: 10, title: '又来' }))
-    expect(manifestOf(manifests).revision).toBe(monday + 1)
+    expect(manifestOf(manifests).revision).toBe(monday + 2)
+    expect(manifests.toSend('screen-1')).toBe(manifests.get('screen-1'))
   })
 
   test('does not hold up the others', async () => {

@@ -72,7 +72,10 @@ test('a player that left takes its code with it', () => {
 
 test('a flood pushes out the oldest codes and no more than it must', () => {
   const { codes } = rig()
-  const opened = Array.from({ length: 2_001 }, (_, index) => codes.open(`secret ${index}`, 'p').code)
+  const opened = Array.from(
+    { length: 2_001 },
+    (_, index) => codes.open(`secret ${index}`, 'p', `10.0.0.${index % 50}`).code,
+  )
   expect(codes.take(opened[0] ?? '')).toBeNull()
   expect(codes.take(opened[1] ?? '')).not.toBeNull()
   expect(codes.take(opened[2_000] ?? '')).not.toBeNull()
@@ -80,8 +83,18 @@ test('a flood pushes out the oldest codes and no more than it must', () => {
 
 test('when all codes are taken up, typing one in costs nobody theirs', () => {
   const { codes } = rig()
-  const opened = Array.from({ length: 2_000 }, (_, index) => codes.open(`secret ${index}`, 'p').code)
+  const opened = Array.from(
+    { length: 2_000 },
+    (_, index) => codes.open(`secret ${index}`, 'p', `10.0.0.${index % 50}`).code,
+  )
   codes.take('not a code')
   expect(codes.open('secret 0', 'p').code).toBe(opened[0])
   expect(codes.take(opened[0] ?? '')).not.toBeNull()
+})
+
+test('a flood from one address pushes out its own codes, and not that of a screen elsewhere', () => {
+  const { codes } = rig()
+  const { code } = codes.open('a screen in a square', 'screen', '10.0.0.7')
+  for (let at = 0; at < 5_000; at++) codes.open(`flood ${at}`, 'flood', '203.0.113.9')
+  expect(codes.take(code)?.player).toBe('screen')
 })
