@@ -2,10 +2,12 @@
  * @file `npm run soak -- NAME [--option N]`: trials of endurance, too long for `npm test`. Without a name it
  * lists them. Ends with code 1 when anything was lost.
  */
+import { filmsSoak } from './films.ts'
 import { killSoak } from './kill.ts'
+import { screenSoak } from './screen.ts'
 import type { Soak } from './soak.ts'
 
-const soaks: readonly Soak[] = [killSoak]
+const soaks: readonly Soak[] = [killSoak, screenSoak, filmsSoak]
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
