@@ -24,6 +24,7 @@ const leastOf: Partial<Record<DocumentType, number>> = {
   video: 4,
   slogan: 40,
   notice: 3,
+  noticeTemplate: 4,
   signagePicture: 6,
   playlist: 6,
   scheduleEvent: 12,

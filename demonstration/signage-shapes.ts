@@ -1,6 +1,7 @@
 /** @file What screens show and when: the document types of `contracts/documents/signage.ts` as tables of kinds. */
 import type { AnyDocument } from '../contracts/documents/index.ts'
 import { latestTypes, playableTypes } from '../contracts/documents/signage.ts'
+import { fieldLengthMax } from '../contracts/notice-template.ts'
 import {
   amount,
   citation,
@@ -66,10 +67,18 @@ const sloganText: Kind = (value, around) => {
     : []
 }
 const owned = optional(county)
+const noticeField = object('noticeField', {
+  name: text,
+  label: text,
+  kind: oneOf('text', 'number', 'time', 'choice'),
+  maxLength: optional(whole(1, fieldLengthMax)),
+  choices: optional(list(text)),
+})
 
 type SignageType =
   | 'slogan'
   | 'notice'
+  | 'noticeTemplate'
   | 'signagePicture'
   | 'playlist'
   | 'scheduleEvent'
@@ -95,6 +104,13 @@ export const signageShapes: { readonly [Type in SignageType]: Of<Type> } = {
     validUntil: optional(minute),
   },
   notice: { title: text, county: owned, text, issuer: text, validFrom: optional(minute), validUntil: minute },
+  noticeTemplate: {
+    title: text,
+    county: owned,
+    text,
+    fields: optional(keyedList(noticeField)),
+    tone: oneOf('plain', 'solemn'),
+  },
   signagePicture: { title: text, county: owned, picture, topics: optional(topics) },
   playlist: { title: text, county: owned, items: keyedList(playlistItem) },
   scheduleEvent: {

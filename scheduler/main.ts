@@ -12,13 +12,17 @@ import type { Clock, LakeAccess, Log, Part, Side } from '../contracts/part.ts'
 import { assetPath, renditionStore } from './assets/renditions.ts'
 import { watchLake, type Changed, type Watch } from './content/watch.ts'
 import { pairingCodes } from './fleet/pairing.ts'
-import { fleetOf } from './fleet/status.ts'
+import { fleetOf, type Fleet } from './fleet/status.ts'
 import { sendError } from './http/answer.ts'
 import type { RouteParts } from './http/route.ts'
 import { routes } from './http/routes.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { openSigningKey } from './manifests/keys.ts'
 import { manifestsOf } from './manifests/manifests.ts'
+import { complianceStore } from './orders/compliance.ts'
+import { orderDesk } from './orders/desk.ts'
+import { orderLog } from './orders/log.ts'
+import { visibleDocuments } from './orders/visible.ts'
 import { hubOf } from './push/hub.ts'
 import type { Session } from './push/session.ts'
 import { openDatabase } from './store/database.ts'
@@ -48,6 +52,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
   const plays = playStore(database, now)
   const fleet = fleetOf(database, now)
   const codes = pairingCodes<Session>(now, randomInt)
+  const orderings = orderLog(database, now)
   const nothing: Watch['documents'] = new Map()
   let watch: Watch | undefined
   let retry: NodeJS.Timeout | undefined
@@ -61,24 +66,52 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
   const manifests = manifestsOf({
     database,
     key,
-    documents: () => watch?.documents ?? nothing,
+    documents: () => visibleDocuments(watch?.documents ?? nothing, orderings.withdrawn()),
+    takeovers: orderings.takeovers,
     renditions,
     origin: settings.origin,
     now,
   })
-  const hub = hubOf({ now, log, codes, pairings, manifests, fleet, plays, key })
+  const orders = orderDesk({
+    now,
+    database,
+    log: orderings,
+    compliance: complianceStore(database, now, log),
+    manifests,
+    fleet,
+    pairings,
+    documents: () => watch?.documents ?? nothing,
+    refresh: (changed) => made(changed, true),
+  })
+  /** What players say of themselves also acknowledges orders. */
+  const heard: Fleet = {
+    ...fleet,
+    seen(screen, what) {
+      fleet.seen(screen, what)
+      if (what.appliedRevision !== undefined) orders.applied(screen, what.appliedRevision)
+    },
+  }
+  const hub = hubOf({ now, log, codes, pairings, manifests, fleet: heard, plays, key })
 
   /** A full or locked disk must not end the program: players go on by what they have. */
-  function refresh(changed: Changed): void {
+  async function made(changed: Changed, ahead: boolean): Promise<void> {
     const push = (screens: readonly string[]): void => {
       for (const screen of screens) hub.push(screen)
     }
-    manifests.refresh(changed, push).catch((error: unknown) => {
+    try {
+      await manifests.refresh(changed, push, ahead)
+      const newScreens = changed === 'all' || changed.some(({ type }) => type === 'screen')
+      if (!ahead && newScreens && database.isOpen) orders.settle()
+    } catch (error) {
       log.error({ error: String(error) }, 'manifests could not be made; trying again')
       clearTimeout(retry)
       retry = setTimeout(refresh, refreshRetryMs, 'all')
       retry.unref()
-    })
+    }
+  }
+
+  function refresh(changed: Changed): void {
+    void made(changed, false)
   }
 
   function unpair(screen: string, reason: string): boolean {
@@ -96,6 +129,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
     pairings,
     plays,
     renditions,
+    orders,
     unpair,
     rotateKey() {
       const before = key.keyId
@@ -183,6 +217,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
       await jobs.close()
       renditions.close()
       hub.close()
+      orders.close()
       database.close()
     },
   }

@@ -38,6 +38,7 @@ export type AnyDocument =
   | Desk.ErrorReport
   | Signage.Slogan
   | Signage.Notice
+  | Signage.NoticeTemplate
   | Signage.SignagePicture
   | Signage.PlaylistDocument
   | Signage.ScheduleEventDocument

@@ -11,6 +11,7 @@ import type {
 } from './base.ts'
 
 export type SloganLayout = 'auto' | 'pages' | 'marquee'
+export type SloganTone = 'plain' | 'solemn'
 
 export interface Slogan extends Document<'slogan'>, Partial<CountyOwned> {
   /** A line break parts it by meaning; each line stays whole where it fits. */
@@ -18,7 +19,7 @@ export interface Slogan extends Document<'slogan'>, Partial<CountyOwned> {
   topics: readonly Reference[]
   layout: SloganLayout
   /** `solemn` is drawn on deep red, `plain` on black. */
-  tone: 'plain' | 'solemn'
+  tone: SloganTone
   citations?: readonly Keyed<Citation>[]
   /** True: it leaves the screens by itself when an edition that it rests on ends. */
   endsWithLaw?: boolean
@@ -36,6 +37,31 @@ export interface Notice extends Document<'notice'>, Partial<CountyOwned> {
   validFrom?: LocalDateTime
   /** Exclusive. */
   validUntil: LocalDateTime
+}
+
+/** A blank of a notice template. */
+export interface NoticeField {
+  _type: 'noticeField'
+  /** As it stands in the text between braces. */
+  name: string
+  /** What whoever fills it reads. */
+  label: string
+  /** `time`: `08:30` or a local date-time. A `number` may be long enough for a telephone number. */
+  kind: 'text' | 'number' | 'time' | 'choice'
+  /** Characters of a text or number; left out: 20. */
+  maxLength?: number
+  choices?: readonly string[]
+}
+
+/** Words that were approved beforehand, for notices that must go out at once: an operator fills its blanks. */
+export interface NoticeTemplate extends Document<'noticeTemplate'>, Partial<CountyOwned> {
+  /** Stands above the text on the screen. */
+  title: string
+  /** With blanks: `{地点}` */
+  text: string
+  fields?: readonly Keyed<NoticeField>[]
+  /** `solemn` is drawn large on deep red, `plain` as a sheet on black. */
+  tone: SloganTone
 }
 
 /** A picture made for screens. */

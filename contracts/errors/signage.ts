@@ -14,6 +14,13 @@ export type SignageErrorCode =
   | 'signage.not-paired'
   | 'signage.bad-message'
   | 'signage.too-many-messages'
+  | 'signage.order-refused'
+  | 'signage.order-unconfirmed'
+  | 'signage.order-no-screens'
+  | 'signage.order-unknown'
+  | 'signage.order-over'
+  | 'signage.orders-too-many'
+  | 'signage.template-unknown'
   | 'signage.not-ready'
   | 'signage.failed'
 
@@ -65,6 +72,37 @@ export const signageErrors: Registry<SignageErrorCode> = {
     status: 429,
     message: '播放器发来的消息太多',
     remedy: '稍后会自动重连；若反复出现，请检查这台播放器',
+  },
+  'signage.order-refused': {
+    status: 400,
+    message: '命令没有下达：有的地方填得不对',
+    remedy: '按 details.problems 里的说明逐条改正后再下达',
+  },
+  'signage.order-unconfirmed': {
+    status: 409,
+    message: '命令没有下达：它涉及不止一个县区，要先确认屏幕数',
+    remedy: '核对范围；没有错就把 details.confirm 的数字写进 confirm 再下达一次',
+  },
+  'signage.order-no-screens': {
+    status: 400,
+    message: '命令没有下达：没有一块屏幕在这个范围里',
+    remedy: '核对屏幕、屏幕组、县区等编号；屏幕资料要先发布',
+  },
+  'signage.order-unknown': { status: 404, message: '没有这条命令', remedy: '核对命令编号，或查看命令列表' },
+  'signage.order-over': {
+    status: 409,
+    message: '这条命令已经结束，或到时间自己结束了',
+    remedy: '不用再结束它；要看哪些屏幕还没有照办，打开这条命令',
+  },
+  'signage.orders-too-many': {
+    status: 429,
+    message: '命令没有下达：同时生效的命令太多',
+    remedy: '先结束不再需要的命令，再下达新的',
+  },
+  'signage.template-unknown': {
+    status: 404,
+    message: '命令没有下达：没有这个通知模板，或还没有发布',
+    remedy: '核对模板编号；模板要先在编辑台发布',
   },
   'signage.not-ready': { status: 503, message: '排期服务正在启动', remedy: '稍等几秒再试' },
   'signage.failed': {

@@ -20,8 +20,8 @@ function fits(selector: Selector, screen: ScheduledScreen): boolean {
 }
 
 /** Fields inside a selector are ANDed, selectors are ORed, an empty selector fits all. */
-export function targetsScreen(event: ScheduleEvent, screen: ScheduledScreen): boolean {
-  return event.targets.some((selector) => fits(selector, screen))
+export function targetsScreen({ targets }: Pick<ScheduleEvent, 'targets'>, screen: ScheduledScreen): boolean {
+  return targets.some((selector) => fits(selector, screen))
 }
 
 /**

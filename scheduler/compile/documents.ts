@@ -29,6 +29,7 @@ export const watchedTypes: readonly SignageDocument['_type'][] = [
   'lawEdition',
   'slogan',
   'notice',
+  'noticeTemplate',
   'signagePicture',
   'video',
   'lawyerTalk',
@@ -46,6 +47,13 @@ export const watchedTypes: readonly SignageDocument['_type'][] = [
 
 /** Stands among the used ids for "any document of this type". */
 export const typeMark = (type: string) => `type:${type}`
+
+/** Whether two sets have something in common; asks as few questions as may be. */
+export function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
+  for (const each of few) if (many.has(each)) return true
+  return false
+}
 
 type OfType<Type extends SignageDocument['_type']> = Extract<SignageDocument, { _type: Type }>
 

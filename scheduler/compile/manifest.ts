@@ -11,6 +11,8 @@ import { targetsScreen } from '../../contracts/schedule/order.ts'
 import { compileCalendar } from './calendar.ts'
 import { Reading, typeMark, type SignageDocument } from './documents.ts'
 import { compileEvent } from './events.ts'
+import { takeoverId, takeoverPart } from '../orders/takeover.ts'
+import type { TakeoverInForce } from '../orders/log.ts'
 import { compileItems, type ItemContext, type RenditionRequest } from './items.ts'
 import type { Part, Parts } from './parts.ts'
 import { profileOf } from './profile.ts'
@@ -29,6 +31,8 @@ export interface CompileInput {
   origin: string
   /** Wall-clock date at the screen, for the calendar's tables. */
   today: string
+  /** Orders that take screens over; left out: none. */
+  takeovers?: readonly TakeoverInForce[]
 }
 
 export interface CompiledScreen {
@@ -48,7 +52,7 @@ function reading(
 }
 
 /** Each event as a part, by id: made once for all screens of a refresh. */
-export function allEvents(input: Omit<CompileInput, 'events'>): Part[] {
+export function allEvents(input: Pick<CompileInput, 'documents' | 'parts'>): Part[] {
   return new Reading(input.documents).all('scheduleEvent').map(({ _id }) =>
     input.parts.get(`event ${_id}`, () =>
       reading(input, (read) => {
@@ -83,6 +87,24 @@ function playlistPart(id: string, size: ItemContext['size'], input: CompileInput
   )
 }
 
+/** One part for all screens of a zone. */
+function orderPart(takeover: TakeoverInForce, zone: string, input: CompileInput): Part {
+  return input.parts.get(`order ${takeover.order.id} ${zone} ${takeover.until}`, () =>
+    reading(input, (read) =>
+      takeoverPart(takeover, zone, read.get('siteSettings', 'siteSettings')?.bureauName ?? ''),
+    ),
+  )
+}
+
+/**
+ * On a stopped screen the card stands in place of the fallback too, for a screen whose lease is over or
+ * whose clock is not trusted plays that; and nothing moves beside the card.
+ */
+function calmed(screen: CompiledScreen['head']['screen'], stop: TakeoverInForce) {
+  const { ticker: _ticker, corner: _corner, ...calm } = screen
+  return { ...calm, fallback: takeoverId(stop.order.id) }
+}
+
 export function compileScreen(document: ScreenDocument, input: CompileInput): CompiledScreen {
   const read = new Reading(input.documents)
   read.used.add(document._id)
@@ -90,8 +112,13 @@ export function compileScreen(document: ScreenDocument, input: CompileInput): Co
   const screen = profileOf(document, read)
   const size = { width: screen.width, height: screen.height }
   read.used.add(typeMark('scheduleEvent'))
+  const takeovers = (input.takeovers ?? []).filter(({ order }) => targetsScreen(order, screen))
+  const stop = takeovers.findLast(({ order }) => order.kind === 'stop')
   const events = input.events.filter(({ content }) =>
-    (content.events ?? []).some((event) => targetsScreen(event, screen)),
+    (content.events ?? []).some(
+      // A takeover that an editor publishes must not end an operator's stop.
+      (event) => targetsScreen(event, screen) && !(stop && event.mode === 'takeover'),
+    ),
   )
   const playlists = new Set([
     ...events.flatMap(({ content }) => content.events ?? []).map((event: ScheduleEvent) => event.playlist),
@@ -103,12 +130,14 @@ export function compileScreen(document: ScreenDocument, input: CompileInput): Co
   )
   const parts = [
     calendar,
+    ...takeovers.map((takeover) => orderPart(takeover, screen.zone ?? defaultZone, input)),
     ...events,
     ...[...playlists].sort().map((id) => playlistPart(id, size, input)),
   ].filter(({ text }) => text !== '{}')
   // A playlist that is not there yet is read all the same, so that its coming is seen.
   const used = new Set([...read.used, ...playlists])
-  return { head: { screen, zone: defaultZone, fallback }, parts, used }
+  const profile = stop ? calmed(screen, stop) : screen
+  return { head: { screen: profile, zone: defaultZone, fallback }, parts, used }
 }
 
 function compilePlaylist(

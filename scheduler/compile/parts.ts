@@ -3,11 +3,12 @@
  * document that it was made from changes.
  *
  * A part's text is canonical JSON and its name the sha256 of that text: equal content has one name, on
- * whatever screen. Bounded: what no screen has asked for since the last sweep is let go.
+ * whatever screen. Bounded: a full cache begins anew, and what is still wanted is made again.
  */
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../contracts/canonical.ts'
 import type { ManifestPart } from '../../contracts/manifest.ts'
+import { meet } from './documents.ts'
 
 export interface Part {
   hash: string
@@ -15,12 +16,6 @@ export interface Part {
   content: ManifestPart
   /** Ids of every document that was read for it. */
   used: ReadonlySet<string>
-}
-
-/** Whether one of these documents was read for it. */
-export function isMadeFrom({ used }: { used: ReadonlySet<string> }, ids: ReadonlySet<string>): boolean {
-  for (const id of ids) if (used.has(id)) return true
-  return false
 }
 
 export interface Parts {
@@ -51,7 +46,7 @@ export function partCache(): Parts {
       return part
     },
     changed(ids) {
-      for (const [key, part] of made) if (isMadeFrom(part, ids)) made.delete(key)
+      for (const [key, { used }] of made) if (meet(used, ids)) made.delete(key)
     },
     forgetAll: () => made.clear(),
   }

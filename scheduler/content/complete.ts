@@ -26,6 +26,21 @@ const needed: Partial<Record<SignageDocument['_type'], v.GenericSchema>> = {
   lawEdition: v.object({ law: reference, effectiveTo: v.optional(text) }),
   slogan: v.object({ text, topics, citations: v.optional(v.array(v.object({ law: reference }))) }),
   notice: v.object({ title: text, text, issuer: text, validUntil: text }),
+  noticeTemplate: v.object({
+    title: text,
+    text,
+    fields: v.optional(
+      v.array(
+        v.object({
+          name: text,
+          label: text,
+          kind: v.picklist(['text', 'number', 'time', 'choice']),
+          maxLength: v.optional(v.number()),
+          choices: v.optional(v.array(text)),
+        }),
+      ),
+    ),
+  }),
   signagePicture: v.object({ title: text }),
   mural: v.object({ title: text }),
   video: v.object({ title: text, seconds: v.number(), captions: v.optional(v.array(v.object({}))) }),

@@ -6,6 +6,7 @@ import type { Instant, LakeAccess } from '../../contracts/part.ts'
 import type { RenditionStore } from '../assets/renditions.ts'
 import type { Fleet } from '../fleet/status.ts'
 import type { Manifests } from '../manifests/manifests.ts'
+import type { OrderDesk } from '../orders/desk.ts'
 import type { PairingStore } from '../store/pairings.ts'
 import type { PlayStore } from '../store/plays.ts'
 
@@ -19,6 +20,7 @@ export interface RouteParts {
   pairings: PairingStore
   plays: PlayStore
   renditions: RenditionStore
+  orders: OrderDesk
   /** Approves the code for a screen. @throws PufaError */
   approve(code: string, screen: string, by: string): { screen: string }
   unpair(screen: string, reason: string): boolean

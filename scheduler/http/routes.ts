@@ -2,6 +2,7 @@
 import type { Route } from './route.ts'
 import { assetsRoutes } from './routes/assets.ts'
 import { keyRoutes } from './routes/key.ts'
+import { ordersRoutes } from './routes/orders.ts'
 import { pairingsRoutes } from './routes/pairings.ts'
 import { screensRoutes } from './routes/screens.ts'
 import { timetableRoutes } from './routes/timetable.ts'
@@ -12,4 +13,5 @@ export const routes: readonly Route[] = [
   ...screensRoutes,
   ...pairingsRoutes,
   ...keyRoutes,
+  ...ordersRoutes,
 ]

@@ -20,10 +20,11 @@ import {
 import type { Instant } from '../../contracts/part.ts'
 import { defaultZone, leaseDaysDefault, leaseDaysMax } from '../../contracts/schedule/index.ts'
 import { dayText, isZone, wallClock } from '../../contracts/schedule/zone.ts'
-import { typeMark, type SignageDocument } from '../compile/documents.ts'
-import { allEvents, compileScreen, type Renditions } from '../compile/manifest.ts'
-import { isMadeFrom, partCache, sha256Hex, type Part } from '../compile/parts.ts'
+import { meet, typeMark, type SignageDocument } from '../compile/documents.ts'
+import { allEvents, compileScreen, type CompileInput, type Renditions } from '../compile/manifest.ts'
+import { partCache, sha256Hex, type Part } from '../compile/parts.ts'
 import type { Changed } from '../content/watch.ts'
+import type { TakeoverInForce } from '../orders/log.ts'
 import { atomically } from '../store/database.ts'
 import type { Signature, SigningKey } from './keys.ts'
 
@@ -50,8 +51,9 @@ export interface Manifests {
   /**
    * Makes what the changed documents touch.
    * @param made called with the screens of each batch whose manifest is another one, or gone
+   * @param ahead does not wait for what is being made already: orders are not to queue behind a renewal
    */
-  refresh(changed: Changed, made: (screens: readonly string[]) => void): Promise<void>
+  refresh(changed: Changed, made: (screens: readonly string[]) => void, ahead?: boolean): Promise<void>
   /** After a restored backup a player may hold a later revision: ours then moves past it. */
   raise(screen: string, above: number): void
   size(): number
@@ -61,6 +63,8 @@ export interface ManifestParts {
   database: DatabaseSync
   key: SigningKey
   documents(): ReadonlyMap<string, SignageDocument>
+  /** Orders that take screens over; left out: none. */
+  takeovers?(): readonly TakeoverInForce[]
   renditions: Renditions
   origin: string
   now(): Instant
@@ -81,16 +85,20 @@ function isCalendarOrFallback({ calendar, playlists = [] }: ManifestPart, head: 
 function touching(ids: ReadonlySet<string> | null): (held: Held | undefined) => boolean {
   const looked = new Map<Part, boolean>()
   const isTouched = (part: Part, changed: ReadonlySet<string>): boolean => {
-    const known = looked.get(part) ?? isMadeFrom(part, changed)
+    const known = looked.get(part) ?? meet(part.used, changed)
     looked.set(part, known)
     return known
   }
-  return (held) => !ids || !held || isMadeFrom(held, ids) || held.parts.some((part) => isTouched(part, ids))
+  return (held) => !ids || !held || meet(held.used, ids) || held.parts.some((part) => isTouched(part, ids))
 }
+
+/** What all screens of a batch are made from. */
+type SharedInput = Omit<CompileInput, 'today'>
 
 const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-export function manifestsOf({ database, key, documents, renditions, origin, now }: ManifestParts): Manifests {
+export function manifestsOf({ takeovers = () => [], ...given }: ManifestParts): Manifests {
+  const { database, key, documents, renditions, origin, now } = given
   const held = new Map<string, Held>()
   /** Screens whose documents are gone: their players may not go on with what nobody can withdraw. */
   const bereft = new Map<string, Held>()
@@ -99,17 +107,21 @@ export function manifestsOf({ database, key, documents, renditions, origin, now 
   const save = database.prepare(
     'INSERT OR REPLACE INTO revision (screen, revision, contentHash, issuedAt) VALUES (?, ?, ?, ?)',
   )
-  /** Refreshes follow one another: each sees what the one before has made. */
+  /** Refreshes follow one another, but those ahead; each screen is made from what counts at that moment. */
   let last: Promise<void> = Promise.resolve()
 
-  const input = (today: string) => ({ documents: documents(), renditions, parts, origin, today })
+  /** As things stand at this moment; an order may change them between two batches. */
+  function sharedInput(): SharedInput {
+    const input = { documents: documents(), takeovers: takeovers(), renditions, parts, origin }
+    return { ...input, events: allEvents(input) }
+  }
 
   /** @returns whether the manifest is another one */
-  function make(screen: ScreenDocument, events: readonly Part[]): boolean {
+  function make(screen: ScreenDocument, shared: SharedInput): boolean {
     const at = now()
     const zone = screen.zone && isZone(screen.zone) ? screen.zone : defaultZone
     const today = dayText(wallClock(zone, at).day)
-    const compiled = compileScreen(screen, { ...input(today), events })
+    const compiled = compileScreen(screen, { ...shared, today })
     const leaseMs = Math.min(leaseDaysMax, Math.max(1, screen.leaseDays ?? leaseDaysDefault)) * dayMs
     const content = { ...compiled.head, parts: compiled.parts.map(({ hash }) => hash) }
     // Signed by another key it is another manifest: players keep the one that they can check.
@@ -152,7 +164,8 @@ export function manifestsOf({ database, key, documents, renditions, origin, now 
   }
 
   function dropGone(): string[] {
-    const gone = [...held].filter(([id]) => documents().get(id)?._type !== 'screen')
+    const read = documents()
+    const gone = [...held].filter(([id]) => read.get(id)?._type !== 'screen')
     if (gone.length > 0) atomically(database, () => gone.forEach(([id, manifest]) => bereave(id, manifest)))
     for (const [id] of gone) held.delete(id)
     return gone.map(([id]) => id)
@@ -169,13 +182,13 @@ export function manifestsOf({ database, key, documents, renditions, origin, now 
       (document): document is ScreenDocument =>
         document._type === 'screen' && isTouched(held.get(document._id)),
     )
-    const events = allEvents(input(''))
     for (let at = 0; at < touched.length; at += batchSize) {
       if (at > 0) await turnOfTheLoop()
       if (!database.isOpen) return
       const batch = touched.slice(at, at + batchSize)
       // One transaction for a batch, since each would wait for the disk.
-      const another = atomically(database, () => batch.filter((screen) => make(screen, events)))
+      const shared = sharedInput()
+      const another = atomically(database, () => batch.filter((screen) => make(screen, shared)))
       if (another.length > 0) made(another.map(({ _id }) => _id))
     }
   }
@@ -203,7 +216,8 @@ export function manifestsOf({ database, key, documents, renditions, origin, now 
       const head = { ...current.head, revision }
       held.set(screen, { ...current, head, signature: key.sign(canonicalJson(head)) })
     },
-    refresh(changed, made) {
+    refresh(changed, made, ahead = false) {
+      if (ahead) return run(changed, made)
       const mine = last.then(() => run(changed, made))
       last = mine.catch(() => undefined)
       return mine

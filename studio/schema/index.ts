@@ -21,6 +21,8 @@ import { mural } from './mural.ts'
 import { muralCampaign } from './muralCampaign.ts'
 import { newsItem } from './newsItem.ts'
 import { notice } from './notice.ts'
+import { noticeTemplate } from './noticeTemplate.ts'
+import { noticeField } from './objects/noticeField.ts'
 import { deadline, step } from './objects/answer.ts'
 import { caption } from './objects/caption.ts'
 import { citation } from './objects/citation.ts'
@@ -70,6 +72,7 @@ export function schemaTypes(clock: Clock): SchemaTypeDefinition[] {
     errorReport(clock),
     slogan(clock),
     notice(clock),
+    noticeTemplate,
     signagePicture,
     playlist,
     scheduleEvent(clock),
@@ -89,6 +92,7 @@ export function schemaTypes(clock: Clock): SchemaTypeDefinition[] {
     latestItem,
     hotlineItem,
     clockItem,
+    noticeField,
     screenSelector,
     daypart,
   ]

@@ -7,6 +7,8 @@ import type {
   Law,
   LawyerCategory,
   LegalDayDocument,
+  NoticeField,
+  NoticeTemplate,
   OfficeKind,
   PlayableType,
   ReportState,
@@ -39,6 +41,18 @@ export const sloganLayouts: Record<Slogan['layout'], string> = {
 }
 
 export const sloganTones: Record<Slogan['tone'], string> = { plain: '平常（黑底）', solemn: '庄重（深红底）' }
+
+export const noticeTones: Record<NoticeTemplate['tone'], string> = {
+  plain: '平常（黑底告示）',
+  solemn: '郑重（深红底大字）',
+}
+
+export const noticeFieldKinds: Record<NoticeField['kind'], string> = {
+  text: '文字',
+  number: '数字',
+  time: '时间',
+  choice: '选一个',
+}
 
 export const videoGenres: Record<VideoGenre, string> = {
   drama: '法治短剧',

@@ -29,6 +29,7 @@ function screenContent(desk: Desk, clock: Clock) {
       byCounty(desk, rows.notice),
       ...endings(desk, clock),
     ]),
+    all(desk, rows.noticeTemplate),
     all(desk, rows.signagePicture),
     all(desk, rows.video),
     all(desk, rows.lawyerTalk),

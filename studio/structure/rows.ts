@@ -9,6 +9,7 @@ import type { Row } from './lists.ts'
 export const rows = {
   slogan: { type: 'slogan', title: '标语', icon: Screens.SloganIcon },
   notice: { type: 'notice', title: '通知', icon: Screens.NoticeIcon },
+  noticeTemplate: { type: 'noticeTemplate', title: '临时通知模板', icon: Screens.NoticeIcon },
   signagePicture: { type: 'signagePicture', title: '屏幕图片', icon: Screens.PictureIcon },
   video: { type: 'video', title: '影片', icon: Screens.VideoIcon },
   lawyerTalk: { type: 'lawyerTalk', title: '律师说法', icon: Screens.TalkIcon },
