@@ -67,6 +67,8 @@ async function run(settings: Settings): Promise<void> {
         lake: accessOf('scheduler', 'administrator'),
         origin: publicOrigin(settings),
         demoKey,
+        alerts: settings.alerts,
+        ...(settings.playsKeptDays === null ? {} : { playsKeptDays: settings.playsKeptDays }),
       },
       { clock, log },
     ),

@@ -12,6 +12,8 @@ import type { Clock, LakeAccess, Log, Part, Side } from '../contracts/part.ts'
 import { assetPath, renditionStore } from './assets/renditions.ts'
 import { watchLake, type Changed, type Watch } from './content/watch.ts'
 import { pairingCodes } from './fleet/pairing.ts'
+import type { AlertSettings } from './alerts/channels.ts'
+import { deskOf } from './fleet/desk.ts'
 import { fleetOf, type Fleet } from './fleet/status.ts'
 import { sendError } from './http/answer.ts'
 import type { RouteParts } from './http/route.ts'
@@ -25,14 +27,24 @@ import { orderLog } from './orders/log.ts'
 import { visibleDocuments } from './orders/visible.ts'
 import { hubOf } from './push/hub.ts'
 import type { Session } from './push/session.ts'
+import { namesOf } from './reports/names.ts'
+import { reportOf } from './reports/report.ts'
 import { openDatabase } from './store/database.ts'
 import { pairingStore } from './store/pairings.ts'
 import { playStore } from './store/plays.ts'
+import { dropOldPlays } from './store/retention.ts'
 
 const apiPath = '/api/signage/'
 const refreshRetryMs = 5_000
+export const playsKeptDaysDefault = 1_100
 /** Paths that players need; everything else under the API is the operators'. */
-const publicPaths = [assetPath, `${apiPath}resolve`, `${apiPath}timeline`, `${apiPath}demo-`]
+const publicPaths = [
+  assetPath,
+  `${apiPath}resolve`,
+  `${apiPath}timeline`,
+  `${apiPath}demo-`,
+  `${apiPath}box/`,
+]
 
 export interface SchedulerSettings {
   /** The scheduler's own folder inside `PUFA_DATA`. */
@@ -42,6 +54,10 @@ export interface SchedulerSettings {
   origin: string
   /** Whoever knows it may pair the demonstration's screens; `null` where none run. */
   demoKey: string | null
+  /** Where alerts are told; left out: nowhere but in the list of alerts. */
+  alerts?: AlertSettings
+  /** How long raw records of plays are kept. */
+  playsKeptDays?: number
 }
 
 export function openScheduler(settings: SchedulerSettings, { clock, log }: { clock: Clock; log: Log }): Part {
@@ -49,13 +65,14 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
   const database = openDatabase(settings.folder)
   const key = openSigningKey(settings.folder)
   const pairings = pairingStore(database, now)
-  const plays = playStore(database, now)
   const fleet = fleetOf(database, now)
   const codes = pairingCodes<Session>(now, randomInt)
   const orderings = orderLog(database, now)
   const nothing: Watch['documents'] = new Map()
   let watch: Watch | undefined
   let retry: NodeJS.Timeout | undefined
+  const names = namesOf(database, (screen) => manifests.get(screen)?.head.screen.zone)
+  const plays = playStore(database, now, names.about)
   const renditions = renditionStore({
     database,
     folder: join(settings.folder, 'assets'),
@@ -90,14 +107,42 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
       fleet.seen(screen, what)
       if (what.appliedRevision !== undefined) orders.applied(screen, what.appliedRevision)
     },
+    beat(screen, heartbeat) {
+      fleet.beat(screen, heartbeat)
+      orders.applied(screen, heartbeat.revision)
+    },
   }
-  const hub = hubOf({ now, log, codes, pairings, manifests, fleet: heard, plays, key })
+  const hub = hubOf({
+    ...{ now, log, codes, pairings, manifests, fleet: heard, plays, key },
+    answered: (screen, message) => desk.commands.answered(screen, message),
+    joined: (screen) => desk.commands.joined(screen),
+  })
+  const desk = deskOf({
+    ...{ now, log, database, pairings, manifests, fleet, plays },
+    settings: settings.alerts ?? { webhook: null, mail: null },
+    documents: () => watch?.documents ?? nothing,
+    ready: () => watch?.live() ?? false,
+    send: (screen, id, command) => hub.command(screen, id, command),
+  })
+
+  /** Reports need what is called how; a disk that refuses is tried again with the next change. */
+  function learn(changed: Changed): void {
+    const documents = watch?.documents ?? nothing
+    try {
+      names.learn(
+        changed === 'all' ? documents.values() : changed.flatMap(({ id }) => documents.get(id) ?? []),
+      )
+    } catch (error) {
+      log.error({ error: String(error) }, 'names for reports could not be written down')
+    }
+  }
 
   /** A full or locked disk must not end the program: players go on by what they have. */
   async function made(changed: Changed, ahead: boolean): Promise<void> {
     const push = (screens: readonly string[]): void => {
       for (const screen of screens) hub.push(screen)
     }
+    learn(changed)
     try {
       await manifests.refresh(changed, push, ahead)
       const newScreens = changed === 'all' || changed.some(({ type }) => type === 'screen')
@@ -128,6 +173,8 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
     fleet,
     pairings,
     plays,
+    ...desk,
+    report: (question) => reportOf(database, names.title, question),
     renditions,
     orders,
     unpair,
@@ -183,7 +230,16 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
     )
   }
 
-  const jobs = startJobs({ log, refreshAll: () => refresh('all') })
+  /** What is old is dropped by night. */
+  function keepHouse(): void {
+    const before = now() - (settings.playsKeptDays ?? playsKeptDaysDefault) * 86_400_000
+    desk.incidents.dropBefore(before)
+    dropOldPlays(database, before).catch((error: unknown) =>
+      log.error({ error: String(error) }, 'old plays could not be dropped'),
+    )
+  }
+
+  const jobs = startJobs({ log, refreshAll: () => refresh('all'), keepHouse })
 
   return {
     name: 'scheduler',
@@ -209,6 +265,8 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
         pufa_manifest_pushes_total: pushes,
         pufa_manifests_refused_total: refused,
         pufa_plays_stored_total: plays.count(),
+        pufa_alerts_lasting: desk.incidents.lasting().length,
+        pufa_alert_messages_waiting: desk.waiting(),
       }
     },
     async close() {
@@ -216,6 +274,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
       clearTimeout(retry)
       await jobs.close()
       renditions.close()
+      desk.close()
       hub.close()
       orders.close()
       database.close()

@@ -28,6 +28,13 @@ export interface Settings {
   tls: { certFile: string; keyFile: string } | null
   internalPort: number | null
   metricsToken: string | null
+  /** Where alerts of screens are told; both may be set. */
+  alerts: {
+    webhook: { url: string; secret: string | null } | null
+    mail: { smtp: string; from: string; to: string[] } | null
+  }
+  /** How long raw records of plays are kept; `null`: as long as the scheduler does by itself. */
+  playsKeptDays: number | null
   /** `null`: the embedded lake. */
   hosted: HostedLake | null
 }
@@ -41,12 +48,15 @@ const port = v.pipe(
   v.minValue(1, '要在 1 到 65535 之间'),
   v.maxValue(65_535, '要在 1 到 65535 之间'),
 )
-const webAddress = v.pipe(
+const anyWebAddress = v.pipe(
   v.string(),
   v.check(
     (text) => ['http:', 'https:'].includes(URL.parse(text)?.protocol ?? ''),
     '要写成完整网址，例如 https://pufa.example.gov.cn',
   ),
+)
+const webAddress = v.pipe(
+  anyWebAddress,
   v.transform((text) => text.replace(/\/+$/, '')),
 )
 const onOff = v.pipe(
@@ -57,6 +67,27 @@ const text = v.pipe(v.string(), v.minLength(1))
 const password = v.pipe(v.string(), v.minLength(10, '密码至少 10 个字符'), v.maxLength(200, '密码太长'))
 const secret = v.pipe(v.string(), v.minLength(20, '至少 20 个字符，请用随机生成的文字'))
 
+const mailServer = v.pipe(
+  v.string(),
+  v.check(
+    (text) => ['smtp:', 'smtps:'].includes(URL.parse(text)?.protocol ?? ''),
+    '要写成 smtp:// 或 smtps:// 开头的地址，例如 smtps://账号:密码@mail.example.gov.cn:465',
+  ),
+)
+const mailAddress = v.pipe(v.string(), v.regex(/^[^\s@<>,;]+@[^\s@<>,;]+$/, '要写成邮箱地址'))
+const mailAddresses = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(/[,，;；]/).map((one) => one.trim())),
+  v.array(mailAddress),
+  v.maxLength(20, '最多写 20 个邮箱'),
+)
+const days = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,5}$/, '要写成天数，例如 1100'),
+  v.transform(Number),
+  v.minValue(31, '至少 31 天'),
+)
+
 export function parseSettings(environment: Environment): Settings {
   function read<Output>(name: string, schema: v.GenericSchema<string, Output>): Output | undefined {
     const found = environment[name]?.trim()
@@ -64,7 +95,7 @@ export function parseSettings(environment: Environment): Settings {
     const parsed = v.safeParse(schema, found)
     if (parsed.success) return parsed.output
     // A secret is never echoed.
-    const shown = /PASSWORD|TOKEN/.test(name) ? '' : `，现在写的是“${found}”`
+    const shown = /PASSWORD|TOKEN|SECRET|SMTP|WEBHOOK/.test(name) ? '' : `，现在写的是“${found}”`
     throw failStart('start.wrong-setting', {
       variable: name,
       remedy: `${name} ${parsed.issues[0].message}${shown}`,
@@ -102,12 +133,43 @@ export function parseSettings(environment: Environment): Settings {
     tls: tls && { certFile: tls[0], keyFile: tls[1] },
     internalPort,
     metricsToken: read('PUFA_METRICS_TOKEN', secret) ?? null,
+    alerts: {
+      webhook: webhookOf(read('PUFA_ALERT_WEBHOOK', anyWebAddress), read('PUFA_ALERT_SECRET', secret)),
+      mail: mailOf(
+        read('PUFA_ALERT_SMTP', mailServer),
+        read('PUFA_ALERT_FROM', mailAddress),
+        read('PUFA_ALERT_TO', mailAddresses),
+      ),
+    },
+    playsKeptDays: read('PUFA_PLAYS_KEPT_DAYS', days) ?? null,
     hosted: hostedLake(read('SANITY_PROJECT_ID', text), {
       dataset: read('SANITY_DATASET', text),
       token: read('SANITY_TOKEN', text),
       apiHost: read('SANITY_API_HOST', webAddress),
     }),
   }
+}
+
+function webhookOf(url: string | undefined, key: string | undefined): Settings['alerts']['webhook'] {
+  if (url !== undefined) return { url, secret: key ?? null }
+  if (key === undefined) return null
+  throw failStart('start.wrong-setting', {
+    variable: 'PUFA_ALERT_SECRET',
+    remedy: 'PUFA_ALERT_SECRET 要和 PUFA_ALERT_WEBHOOK 一起设置',
+  })
+}
+
+function mailOf(
+  smtp: string | undefined,
+  from: string | undefined,
+  to: string[] | undefined,
+): Settings['alerts']['mail'] {
+  if (smtp === undefined && from === undefined && to === undefined) return null
+  if (smtp !== undefined && from !== undefined && to !== undefined) return { smtp, from, to }
+  throw failStart('start.wrong-setting', {
+    variable: 'PUFA_ALERT_SMTP',
+    remedy: 'PUFA_ALERT_SMTP、PUFA_ALERT_FROM、PUFA_ALERT_TO 三个要一起设置',
+  })
 }
 
 const sanityHost = 'https://api.sanity.io'

@@ -21,6 +21,10 @@ export type SignageErrorCode =
   | 'signage.order-over'
   | 'signage.orders-too-many'
   | 'signage.template-unknown'
+  | 'signage.no-picture'
+  | 'signage.box-key-unknown'
+  | 'signage.too-often'
+  | 'signage.no-alert-channel'
   | 'signage.not-ready'
   | 'signage.failed'
 
@@ -103,6 +107,22 @@ export const signageErrors: Registry<SignageErrorCode> = {
     status: 404,
     message: '命令没有下达：没有这个通知模板，或还没有发布',
     remedy: '核对模板编号；模板要先在编辑台发布',
+  },
+  'signage.no-picture': {
+    status: 404,
+    message: '还没有这块屏幕的截图，屏幕此刻也没有发来',
+    remedy: '看屏幕是否在线，稍后再试',
+  },
+  'signage.box-key-unknown': {
+    status: 401,
+    message: '主机的密钥不对，或已经作废',
+    remedy: '请管理员为这块屏幕重新生成主机密钥，写进主机的设置',
+  },
+  'signage.too-often': { status: 429, message: '请求太频繁', remedy: '等十秒再试' },
+  'signage.no-alert-channel': {
+    status: 409,
+    message: '没有设置告警发到哪里',
+    remedy: '按 docs/settings.md 设置 PUFA_ALERT_WEBHOOK 或 PUFA_ALERT_SMTP，再启动程序',
   },
   'signage.not-ready': { status: 503, message: '排期服务正在启动', remedy: '稍等几秒再试' },
   'signage.failed': {

@@ -39,6 +39,7 @@ export const watchedTypes: readonly SignageDocument['_type'][] = [
   'scheduleEvent',
   'signageCampaign',
   'screen',
+  'screenGroup',
   'calendarYear',
   'legalDay',
   'sanity.imageAsset',

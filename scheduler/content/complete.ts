@@ -69,6 +69,8 @@ const needed: Partial<Record<SignageDocument['_type'], v.GenericSchema>> = {
     groups: v.optional(v.array(reference)),
     audiences: v.optional(v.array(reference)),
   }),
+  screenGroup: v.object({ title: text }),
+  signageCampaign: v.object({ title: text }),
   calendarYear: v.object({ year: v.number() }),
   legalDay: v.object({ title: text, rule: v.picklist(['fixed', 'nthWeekday', 'lunar']), month: v.number() }),
   'sanity.imageAsset': v.object({ path: text, mimeType: text }),

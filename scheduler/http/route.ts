@@ -5,9 +5,16 @@ import type { Manifest } from '../../contracts/manifest.ts'
 import type { Instant, LakeAccess } from '../../contracts/part.ts'
 import type { RenditionStore } from '../assets/renditions.ts'
 import type { Fleet } from '../fleet/status.ts'
+import type { Incidents } from '../alerts/incidents.ts'
+import type { Boxes } from '../fleet/boxes.ts'
+import type { Commands } from '../fleet/commands.ts'
+import type { Pictures } from '../fleet/pictures.ts'
+import type { Registry } from '../fleet/registry.ts'
+import type { CountyView, GroupView } from '../fleet/summaries.ts'
 import type { Manifests } from '../manifests/manifests.ts'
 import type { OrderDesk } from '../orders/desk.ts'
 import type { PairingStore } from '../store/pairings.ts'
+import type { Question, Report } from '../reports/report.ts'
 import type { PlayStore } from '../store/plays.ts'
 
 export interface RouteParts {
@@ -17,8 +24,18 @@ export interface RouteParts {
   origin: string
   manifests: Manifests
   fleet: Fleet
+  registry: Registry
+  counties(): CountyView[]
+  groups(): GroupView[]
+  commands: Commands
+  pictures: Pictures
+  boxes: Boxes
+  incidents: Incidents
+  /** Sends a message of no alert by all channels. @returns by how many */
+  testAlerts(): number
   pairings: PairingStore
   plays: PlayStore
+  report(question: Question): Promise<Report>
   renditions: RenditionStore
   orders: OrderDesk
   /** Approves the code for a screen. @throws PufaError */

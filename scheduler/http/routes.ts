@@ -1,17 +1,25 @@
 /** @file The endpoints of `/api/signage/`, one entry each. Described in docs/signage-api.md. */
 import type { Route } from './route.ts'
+import { alertsRoutes } from './routes/alerts.ts'
 import { assetsRoutes } from './routes/assets.ts'
 import { keyRoutes } from './routes/key.ts'
 import { ordersRoutes } from './routes/orders.ts'
+import { commandsRoutes } from './routes/commands.ts'
+import { fleetRoutes } from './routes/fleet.ts'
 import { pairingsRoutes } from './routes/pairings.ts'
+import { reportsRoutes } from './routes/reports.ts'
 import { screensRoutes } from './routes/screens.ts'
 import { timetableRoutes } from './routes/timetable.ts'
 
 export const routes: readonly Route[] = [
   ...timetableRoutes,
   ...assetsRoutes,
+  ...fleetRoutes,
   ...screensRoutes,
+  ...commandsRoutes,
+  ...alertsRoutes,
   ...pairingsRoutes,
   ...keyRoutes,
   ...ordersRoutes,
+  ...reportsRoutes,
 ]

@@ -10,6 +10,8 @@ export interface JobParts {
   log: Log
   /** Renews leases and tables that the date moves; cheap when nothing changed. */
   refreshAll(): void
+  /** Drops what is too old to be kept. */
+  keepHouse(): void
 }
 
 interface Job {
@@ -20,6 +22,7 @@ interface Job {
 
 const jobs: readonly Job[] = [
   { name: 'renew-manifests', cron: '1 0 * * *', run: (parts) => parts.refreshAll() },
+  { name: 'keep-house', cron: '17 3 * * *', run: (parts) => parts.keepHouse() },
   { name: 'check-manifests', cron: '*/10 * * * *', run: (parts) => parts.refreshAll() },
 ]
 

@@ -7,6 +7,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
+import type { Command } from '../../contracts/commands.ts'
 import {
   closeCodes,
   heartbeatEveryMs,
@@ -28,6 +29,8 @@ const connectionsMaxDefault = 20_000
 const waitingBytesMax = 16 * 1024 * 1024
 const silentMs = 3 * heartbeatEveryMs
 const sweepEveryMs = 10_000
+/** More at once would hold up the players. */
+const savedPerSweep = 2_000
 /** How long a player may say nothing; also one that shows a code asks for the time every half minute. */
 const patienceMs: Readonly<Record<Session['state'], number>> = {
   new: helloWithinMs,
@@ -46,7 +49,13 @@ export interface HubParts {
   plays: PlayStore
   key: SigningKey
   connectionsMax?: number
+  /** A player answered a command; only an answer that was waited for counts. */
+  answered?(screen: string, message: CommandAnswer): void
+  /** The screen's player is there again. */
+  joined?(screen: string): void
 }
+
+export type CommandAnswer = Extract<PlayerMessage, { type: 'did' | 'picture' }>
 
 export interface Hub {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
@@ -54,6 +63,8 @@ export interface Hub {
   push(screen: string): void
   /** Leads every connected player from the key before to the present one. */
   trust(before: string): void
+  /** Sends a command to the screen's player. @returns whether one is connected */
+  command(screen: string, id: string, command: Command): boolean
   /** Hands the approved player its token. @returns whether it is still connected */
   paired(session: Session, screen: string, token: string): boolean
   /** Tells the players whose pairings were ended, and closes. */
@@ -119,8 +130,9 @@ export function hubOf(parts: HubParts): Hub {
       if (speaks(session)) fleet.seen(...what)
     }
     if (message.type === 'heartbeat') {
-      const { nowPlaying, offsetMs, assetsMissing, revision } = message
-      seen(screen, { online: true, nowPlaying, offsetMs, assetsMissing, appliedRevision: revision })
+      if (speaks(session)) fleet.beat(screen, message)
+    } else if (message.type === 'did' || message.type === 'picture') {
+      if (speaks(session)) parts.answered?.(screen, message)
     } else if (message.type === 'applied') seen(screen, { online: true, appliedRevision: message.revision })
     else if (message.type === 'poll') sendManifest(session, message.revision)
     else if (message.type === 'want') sendManifest(session, 0, message.parts)
@@ -151,6 +163,7 @@ export function hubOf(parts: HubParts): Hub {
       const held = manifests.toSend(screen)
       if (revision > 0) session.known = held?.parts ?? []
       sendManifest(session, revision)
+      if (speaks(session)) parts.joined?.(screen)
     },
     said,
   }
@@ -192,9 +205,9 @@ export function hubOf(parts: HubParts): Hub {
   })
 
   /** What could not be written down stays to be written by the next sweep. */
-  function flushFleet(): void {
+  function flushFleet(countMax?: number): void {
     try {
-      fleet.flush()
+      fleet.flush(countMax)
     } catch (error) {
       log.error({ error: String(error) }, 'what screens said of themselves could not be written down')
     }
@@ -206,7 +219,7 @@ export function hubOf(parts: HubParts): Hub {
       if (at - heardAt > patienceMs[session.state]) socket.terminate()
       else socket.ping()
     }
-    flushFleet()
+    flushFleet(savedPerSweep)
   }, sweepEveryMs)
   sweep.unref()
 
@@ -223,6 +236,11 @@ export function hubOf(parts: HubParts): Hub {
       for (const { from: _from, ...step } of key.since(before) ?? [])
         for (const together of byScreen.values())
           for (const session of together) session.send({ type: 'trust', ...step })
+    },
+    command(screen, id, command) {
+      const players = [...(byScreen.get(screen) ?? [])].filter(speaks)
+      for (const session of players) session.send({ type: 'command', id, command })
+      return players.length > 0
     },
     paired(session, screen, token) {
       session.request = null

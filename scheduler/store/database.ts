@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { failLake } from '../../contracts/errors/lake.ts'
 import { failStart } from '../../contracts/errors/start.ts'
+import { bringUp } from './proof-schema.ts'
 
 const schema = `
 CREATE TABLE IF NOT EXISTS pairing (
@@ -31,24 +32,10 @@ CREATE TABLE IF NOT EXISTS rendition (
   bytes INTEGER NOT NULL,
   type TEXT NOT NULL
 ) STRICT;
-CREATE TABLE IF NOT EXISTS play (
-  pairing INTEGER NOT NULL REFERENCES pairing (id),
-  sequence INTEGER NOT NULL,
-  screen TEXT NOT NULL,
-  item TEXT NOT NULL,
-  title TEXT NOT NULL,
-  kind TEXT NOT NULL,
-  event TEXT,
-  playlist TEXT,
-  fromMs INTEGER NOT NULL,
-  untilMs INTEGER NOT NULL,
-  revision INTEGER NOT NULL,
-  previous TEXT NOT NULL,
-  receivedAt INTEGER NOT NULL,
-  PRIMARY KEY (pairing, sequence)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS playOfScreen ON play (screen, fromMs);
 `
+
+/** Stands where the operator's name stands for a player. */
+export const pairedByVisitor = 'demonstration'
 
 const sqliteCorrupt = 11
 const sqliteNotADatabase = 26
@@ -72,8 +59,12 @@ export function openDatabase(folder: string): DatabaseSync {
     database.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON',
     )
-    database.exec(schema)
-    return database
+    const opened = database
+    atomically(opened, () => {
+      opened.exec(schema)
+      bringUp(opened, pairedByVisitor)
+    })
+    return opened
   } catch (error) {
     if (database?.isOpen) database.close()
     throw isDamage(error)

@@ -7,7 +7,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Instant } from '../../contracts/part.ts'
-import { atomically } from './database.ts'
+import { atomically, pairedByVisitor } from './database.ts'
 
 export interface Pairing {
   id: number
@@ -29,8 +29,6 @@ export interface PairingStore {
   end(screen: string): number[]
 }
 
-/** Stands where the operator's name stands for a player. */
-export const pairedByVisitor = 'demonstration'
 /** More visitors at once take their turn from the one who came first. */
 const tryOutsMax = 20
 

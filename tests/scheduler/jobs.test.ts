@@ -6,9 +6,9 @@ import { memoryLog } from './clock.ts'
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-03-01T23:58:30+08:00') }))
 afterEach(() => void vi.useRealTimers())
 
-function started(refreshAll: () => void) {
+function started(refreshAll: () => void, keepHouse: () => void = () => {}) {
   const log = memoryLog()
-  const jobs = startJobs({ log, refreshAll })
+  const jobs = startJobs({ log, refreshAll, keepHouse })
   onTestFinished(() => jobs.close())
   return { log, jobs }
 }
@@ -37,6 +37,13 @@ test('a job that fails is logged by name, and the next one runs', async () => {
     { level: 'error', fields: { job: 'check-manifests', error: 'Error: no disk' } },
   ])
   expect(refreshAll).toHaveBeenCalledTimes(2)
+})
+
+test('what is old is dropped once a night, when nobody looks', async () => {
+  const keepHouse = vi.fn<() => void>()
+  started(() => {}, keepHouse)
+  await vi.advanceTimersByTimeAsync(27 * 3_600_000)
+  expect(keepHouse).toHaveBeenCalledTimes(1)
 })
 
 test('nothing runs after closing', async () => {

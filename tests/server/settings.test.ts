@@ -15,6 +15,8 @@ const defaults: Settings = {
   tls: null,
   internalPort: null,
   metricsToken: null,
+  alerts: { webhook: null, mail: null },
+  playsKeptDays: null,
   hosted: null,
 }
 
@@ -49,6 +51,36 @@ const good: { env: Record<string, string>; settings: Partial<Settings>; why?: st
   },
   { env: { PUFA_INTERNAL_PORT: '4322' }, settings: { internalPort: 4322 } },
   { env: { PUFA_METRICS_TOKEN: 'x'.repeat(20) }, settings: { metricsToken: 'x'.repeat(20) } },
+  {
+    env: { PUFA_ALERT_WEBHOOK: 'https://alarm.example.cn/in/' },
+    settings: { alerts: { webhook: { url: 'https://alarm.example.cn/in/', secret: null }, mail: null } },
+    why: 'a slash at its end may be part of what the receiver listens for',
+  },
+  {
+    env: { PUFA_ALERT_WEBHOOK: 'http://10.0.0.9/a?key=1', PUFA_ALERT_SECRET: 's'.repeat(20) },
+    settings: {
+      alerts: { webhook: { url: 'http://10.0.0.9/a?key=1', secret: 's'.repeat(20) }, mail: null },
+    },
+  },
+  {
+    env: {
+      PUFA_ALERT_SMTP: 'smtps://duty:secret@mail.example.cn:465',
+      PUFA_ALERT_FROM: 'duty@example.cn',
+      PUFA_ALERT_TO: 'a@example.cn， b@example.cn',
+    },
+    settings: {
+      alerts: {
+        webhook: null,
+        mail: {
+          smtp: 'smtps://duty:secret@mail.example.cn:465',
+          from: 'duty@example.cn',
+          to: ['a@example.cn', 'b@example.cn'],
+        },
+      },
+    },
+    why: 'addresses may be parted by the comma that a Chinese keyboard writes',
+  },
+  { env: { PUFA_PLAYS_KEPT_DAYS: '400' }, settings: { playsKeptDays: 400 } },
   {
     env: hosted,
     settings: {
@@ -106,6 +138,12 @@ const bad: { env: Record<string, string>; names: string; says: RegExp }[] = [
   { env: { PUFA_INTERNAL_PORT: '4321' }, names: 'PUFA_INTERNAL_PORT', says: /不能与 PORT 相同/ },
   { env: { PUFA_TLS_CERT: 'a.pem' }, names: 'PUFA_TLS_CERT', says: /PUFA_TLS_KEY 要一起设置/ },
   { env: { PUFA_TLS_KEY: 'b.pem' }, names: 'PUFA_TLS_CERT', says: /PUFA_TLS_KEY 要一起设置/ },
+  { env: { PUFA_ALERT_WEBHOOK: 'alarm' }, names: 'PUFA_ALERT_WEBHOOK', says: /完整网址/ },
+  { env: { PUFA_ALERT_SECRET: 's'.repeat(20) }, names: 'PUFA_ALERT_SECRET', says: /一起设置/ },
+  { env: { PUFA_ALERT_SMTP: 'mail.example.cn' }, names: 'PUFA_ALERT_SMTP', says: /smtps:\/\// },
+  { env: { PUFA_ALERT_SMTP: 'smtp://mail.example.cn' }, names: 'PUFA_ALERT_SMTP', says: /三个要一起设置/ },
+  { env: { PUFA_ALERT_TO: 'nobody' }, names: 'PUFA_ALERT_TO', says: /邮箱地址/ },
+  { env: { PUFA_PLAYS_KEPT_DAYS: '7' }, names: 'PUFA_PLAYS_KEPT_DAYS', says: /至少 31 天/ },
   { env: { ...hosted, SANITY_DATASET: '' }, names: 'SANITY_PROJECT_ID', says: /三个都要设置/ },
   { env: { ...hosted, SANITY_TOKEN: '' }, names: 'SANITY_PROJECT_ID', says: /三个都要设置/ },
   { env: { ...hosted, SANITY_PROJECT_ID: '' }, names: 'SANITY_PROJECT_ID', says: /三个都要设置/ },
@@ -142,6 +180,10 @@ describe('refused, with the variable and the remedy', () => {
     { PUFA_ADMIN_PASSWORD: `hunter2!${'x'.repeat(200)}` },
     { PUFA_METRICS_TOKEN: 'hunter2!' },
     { SANITY_TOKEN: 'hunter2!' },
+    { PUFA_ALERT_WEBHOOK: 'http//a?key=hunter2!' },
+    { PUFA_ALERT_SECRET: 'hunter2!' },
+    { PUFA_ALERT_SMTP: 'smpt://duty:hunter2!@mail.example.cn' },
+    { PUFA_ALERT_SMTP: 'smtp://duty:hunter2!@mail.example.cn' },
     { ...hosted, SANITY_TOKEN: 'hunter2!', SANITY_DATASET: '' },
   ])('a secret is never echoed: %o', (env) => {
     const fault = faultOf(env)

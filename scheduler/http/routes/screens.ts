@@ -1,4 +1,4 @@
-/** @file What is known of screens, and the end of a pairing. */
+/** @file What a screen has played, and the end of a pairing. */
 import { failSignage } from '../../../contracts/errors/signage.ts'
 import { sendJson } from '../answer.ts'
 import { operatorOf } from '../operator.ts'
@@ -7,34 +7,6 @@ import type { Route } from '../route.ts'
 const playsMax = 500
 
 export const screensRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    pattern: /^screens$/,
-    async run({ request, response }, parts) {
-      await operatorOf(request, parts.lake, parts.origin)
-      sendJson(response, { screens: parts.fleet.all() })
-    },
-  },
-  {
-    method: 'GET',
-    pattern: /^screens\/([\w-]+)$/,
-    async run({ request, response, id }, parts) {
-      await operatorOf(request, parts.lake, parts.origin)
-      const pairing = parts.pairings.ofScreen(id)
-      const held = parts.manifests.get(id)
-      if (!pairing && !held) throw failSignage('signage.unknown-screen', { screen: id })
-      sendJson(response, {
-        screen: id,
-        online: false,
-        lastSeenAt: null,
-        nowPlaying: null,
-        ...parts.fleet.get(id),
-        // That no player stands for it is an answer, not a fault.
-        pairedAt: pairing?.pairedAt ?? null,
-        revision: held?.head.revision ?? 0,
-      })
-    },
-  },
   {
     method: 'GET',
     pattern: /^screens\/([\w-]+)\/plays$/,

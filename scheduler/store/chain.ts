@@ -1,0 +1,114 @@
+/**
+ * @file Whether each play is bound to the one before it, as records come in.
+ *
+ * A record whose `previous` is not the hash of the record before is `broken`; numbers that never came are a
+ * `gap`; a number that came twice with other words is a `conflict`. Faults are kept when raw records are
+ * dropped. What a player dropped may still come late: then the gap is measured anew.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import { chainStart } from '../../contracts/proof.ts'
+import type { Instant } from '../../contracts/part.ts'
+import { playDay } from './day.ts'
+
+export const faultKinds = ['gap', 'broken', 'conflict'] as const
+export type FaultKind = (typeof faultKinds)[number]
+
+/** Where a record stands: all that a fault tells of it. */
+export interface Place {
+  pairing: number
+  sequence: number
+  screen: string
+  county: string
+  zone: string
+  from: Instant
+}
+
+export interface Chain {
+  /** Holds a record that was just stored against its neighbours. */
+  check(place: Place, previous: string): void
+  /** A repeat: it must say what was said first. */
+  repeated(place: Place, hash: string): void
+  /** Greatest sequence that is stored or was. */
+  greatest(pairing: number): number
+  /** Everything up to here was dropped by age and is not taken again. */
+  dropped(pairing: number): number
+  /** When a record of this screen was last found broken or in conflict. */
+  brokenAt(screen: string): Instant | null
+}
+
+interface Row {
+  sequence: number
+  previous: string
+  hash: string | null
+  screen: string
+  county: string
+  fromMs: Instant
+}
+
+export function chainOf(database: DatabaseSync, now: () => Instant): Chain {
+  const at = database.prepare('SELECT hash FROM play WHERE pairing = ? AND sequence = ?')
+  const below = database.prepare('SELECT max(sequence) AS found FROM play WHERE pairing = ? AND sequence < ?')
+  const above = database.prepare(
+    `SELECT sequence, previous, hash, screen, county, fromMs FROM play
+     WHERE pairing = ? AND sequence > ? ORDER BY sequence LIMIT 1`,
+  )
+  const last = database.prepare('SELECT max(sequence) AS found FROM play WHERE pairing = ?')
+  const end = database.prepare('SELECT sequence, hash FROM chainEnd WHERE pairing = ?')
+  const save = database.prepare(
+    `INSERT OR REPLACE INTO chainFault (pairing, sequence, kind, screen, county, missing, day, fromMs, foundAt)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const forget = database.prepare(
+    `DELETE FROM chainFault WHERE pairing = ? AND sequence = ? AND kind = 'gap'`,
+  )
+  const broken = new Map<string, Instant>()
+  for (const row of database
+    .prepare(`SELECT screen, max(foundAt) AS foundAt FROM chainFault WHERE kind <> 'gap' GROUP BY screen`)
+    .all() as { screen: string; foundAt: Instant }[])
+    broken.set(row.screen, row.foundAt)
+
+  const endOf = (pairing: number) => end.get(pairing) as { sequence: number; hash: string | null } | undefined
+  const found = (row: unknown) => (row as { found: number | null }).found ?? 0
+
+  function record(place: Place, kind: FaultKind, missing = 0): void {
+    const { pairing, sequence, screen, county, zone, from } = place
+    save.run(pairing, sequence, kind, screen, county, missing, playDay(zone, from), from, now())
+    if (kind !== 'gap') broken.set(screen, now())
+  }
+
+  /** @returns the hash that must stand before, `null` where it is not known, `undefined` where a record lacks */
+  function hashBefore(pairing: number, sequence: number): string | null | undefined {
+    if (sequence === 1) return chainStart
+    const row = at.get(pairing, sequence - 1) as { hash: string | null } | undefined
+    if (row) return row.hash
+    const dropped = endOf(pairing)
+    return dropped?.sequence === sequence - 1 ? dropped.hash : undefined
+  }
+
+  function link(place: Place, previous: string): void {
+    const { pairing, sequence } = place
+    const expected = hashBefore(pairing, sequence)
+    if (expected === undefined) {
+      const known = Math.max(found(below.get(pairing, sequence)), endOf(pairing)?.sequence ?? 0)
+      record(place, 'gap', sequence - 1 - known)
+    } else if (expected !== null && expected !== previous) record(place, 'broken')
+  }
+
+  return {
+    check(place, previous) {
+      link(place, previous)
+      const next = above.get(place.pairing, place.sequence) as Row | undefined
+      if (!next) return
+      const { sequence, screen, county, fromMs } = next
+      forget.run(place.pairing, sequence)
+      link({ ...place, sequence, screen, county, from: fromMs }, next.previous)
+    },
+    repeated(place, hash) {
+      const row = at.get(place.pairing, place.sequence) as { hash: string | null } | undefined
+      if (row?.hash && row.hash !== hash) record(place, 'conflict')
+    },
+    greatest: (pairing) => Math.max(found(last.get(pairing)), endOf(pairing)?.sequence ?? 0),
+    dropped: (pairing) => endOf(pairing)?.sequence ?? 0,
+    brokenAt: (screen) => broken.get(screen) ?? null,
+  }
+}
