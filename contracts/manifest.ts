@@ -8,6 +8,7 @@
  * SHA-256: a player checks before it parses. Revisions only grow: max(last + 1, Unix ms), so a restored
  * backup moves forward too.
  */
+import type { LocalDateTime } from './documents/base.ts'
 import type { Instant } from './part.ts'
 import type { Item } from './schedule/items.ts'
 import type { Calendar, Playlist, Schedule, ScheduledScreen, ScheduleEvent } from './schedule/shape.ts'
@@ -46,13 +47,21 @@ export interface ScreenProfile extends ScheduledScreen {
   /** Darker at night: a bright field blinds a street. */
   night?: { hours: Hours; brightnessPercent: number }
   /** A strip of moving text at the foot of the picture. */
-  ticker?: { height: number; lines: readonly string[] }
+  ticker?: { height: number; lines: readonly TickerLine[] }
   /** A quiet mark in the upper right corner, where there is room. */
   corner?: { number: string; text: string }
   /** What assets may take on the box's disk. */
   cacheBytesMax: number
   /** Font subset with every letter that the screen shows, as an asset. */
   font?: { asset: string; family: string }
+}
+
+/** Ends by itself as an item does, without a network. */
+export interface TickerLine {
+  text: string
+  /** Half-open, to the second. */
+  validFrom?: LocalDateTime
+  validUntil?: LocalDateTime
 }
 
 /** Wall-clock hours of the screen, half-open; `until` at or before `from` ends on the next day. */

@@ -2,6 +2,7 @@
 import type { AnyDocument } from '../contracts/documents/index.ts'
 import { latestTypes, playableTypes } from '../contracts/documents/signage.ts'
 import { fieldLengthMax } from '../contracts/notice-template.ts'
+import { tickerHeightMin } from '../contracts/regions.ts'
 import {
   amount,
   citation,
@@ -73,6 +74,14 @@ const noticeField = object('noticeField', {
   kind: oneOf('text', 'number', 'time', 'choice'),
   maxLength: optional(whole(1, fieldLengthMax)),
   choices: optional(list(text)),
+})
+const percent = whole(1, 100)
+const hours = object(null, { from: clockTime, until: clockTime })
+const ticker = object(null, {
+  on: flag,
+  lines: optional(list(text)),
+  playlist: optional(reference('playlist')),
+  height: optional(whole(tickerHeightMin, 400)),
 })
 
 type SignageType =
@@ -153,6 +162,14 @@ export const signageShapes: { readonly [Type in SignageType]: Of<Type> } = {
     volumePercent: whole(0, 100),
     fallback: optional(reference('playlist')),
     leaseDays: optional(whole(1, 90)),
+    ticker: optional(ticker),
+    corner: optional(flag),
+    lit: optional(hours),
+    quiet: optional(hours),
+    brightnessPercent: optional(percent),
+    night: optional(object(null, { from: clockTime, until: clockTime, brightnessPercent: percent })),
+    cacheGigabytes: optional(amount),
+    silentMinutes: optional(whole(2, 1440)),
   },
   screenGroup: { title: text, county: owned, purpose: optionalText },
   audience: { title: text, description: optionalText },

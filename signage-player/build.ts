@@ -46,7 +46,12 @@ export function pagesConfig(outDir: string): InlineConfig {
       minify: 'terser',
       assetsInlineLimit: 0,
       modulePreload: false,
-      rollupOptions: { input: [join(here, 'page/index.html'), join(here, 'page/square.html')] },
+      rollupOptions: {
+        input: [join(here, 'page/index.html'), join(here, 'page/square.html')],
+        // One piece: what a chunk that comes later shares with the page is loaded already, and small
+        // pieces compress badly.
+        output: { codeSplitting: { groups: [{ name: 'player', test: /page[/\\]main\.ts$/u }] } },
+      },
     },
   }
 }
@@ -106,7 +111,7 @@ export interface BuiltPlayer {
 /** Gzipped bytes of the script that `index.html` loads, with all that it imports before it runs. */
 function scriptBytes(output: Rolldown.RolldownOutput): number {
   const chunks = output.output.filter((file) => file.type === 'chunk')
-  const entry = chunks.find((chunk) => chunk.isEntry && chunk.facadeModuleId?.endsWith('index.html'))
+  const entry = chunks.find((chunk) => chunk.moduleIds.includes(join(here, 'page/main.ts')))
   const loaded = new Set(entry ? [entry.fileName] : [])
   for (const name of loaded)
     for (const next of chunks.find((chunk) => chunk.fileName === name)?.imports ?? []) loaded.add(next)

@@ -96,7 +96,10 @@ export function openProgramme(world: ProgrammeWorld, events: ProgrammeEvents) {
     /** @param rule with `fallback` the manifest's events are left aside */
     play(manifest: Manifest, rule: 'timetable' | 'fallback'): void {
       turn++
-      const { screen, revision } = manifest
+      const { revision } = manifest
+      const { ticker: _strip, ...bare } = manifest.screen
+      // The strip is part of the timetable: it may not outlive it.
+      const screen = rule === 'timetable' ? manifest.screen : bare
       const schedule = rule === 'timetable' ? manifest.schedule : { ...manifest.schedule, events: [] }
       assets.need(wanted(manifest.schedule, screen, manifest.assets, now(), canPlay))
       world.place(screen)

@@ -197,6 +197,36 @@ export interface ScreenDocument extends Document<'screen'>, CountyOwned {
   fallback?: Reference
   /** 1–90, default 45: how long a screen out of contact follows its last timetable. */
   leaseDays?: number
+  /** Text that moves along the foot of the picture. */
+  ticker?: ScreenTicker
+  /** The hotline as a quiet mark in the upper right corner. */
+  corner?: boolean
+  /** Hours in which the screen is lit; left out: always. */
+  lit?: HoursField
+  /** Hours in which nothing is heard, whatever the volume. */
+  quiet?: HoursField
+  /** 1–100, default 100. */
+  brightnessPercent?: number
+  night?: HoursField & { brightnessPercent: number }
+  /** What pictures and films may take on the box's disk; default 2. */
+  cacheGigabytes?: number
+  /** Not heard of for so long while it should be lit, it is reported; default 10. */
+  silentMinutes?: number
+}
+
+/** Wall-clock hours of the screen, half-open; `until` at or before `from` ends on the next day. */
+export interface HoursField {
+  from: string
+  until: string
+}
+
+/** Own lines come first, then the words of the playlist's slogans, notices and answers. */
+export interface ScreenTicker {
+  on: boolean
+  lines?: readonly string[]
+  playlist?: Reference
+  /** In LED pixels; left out: by the size of the picture. */
+  height?: number
 }
 
 export interface ScreenGroup extends Document<'screenGroup'>, Partial<CountyOwned> {

@@ -110,7 +110,8 @@ export function compileScreen(document: ScreenDocument, input: CompileInput): Co
   read.used.add(document._id)
   const fallback = read.get('siteSettings', 'siteSettings')?.fallback?._ref ?? ''
   const screen = profileOf(document, read)
-  const size = { width: screen.width, height: screen.height }
+  // Pictures are made for what the strip at the foot leaves.
+  const size = { width: screen.width, height: screen.height - (screen.ticker?.height ?? 0) }
   read.used.add(typeMark('scheduleEvent'))
   const takeovers = (input.takeovers ?? []).filter(({ order }) => targetsScreen(order, screen))
   const stop = takeovers.findLast(({ order }) => order.kind === 'stop')

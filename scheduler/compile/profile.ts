@@ -1,11 +1,34 @@
 /** @file The sign as its player must drive it, from the screen's document. Pure. */
-import type { Reference, ScreenDocument } from '../../contracts/documents/index.ts'
-import type { ScreenProfile } from '../../contracts/manifest.ts'
+import type { HoursField, Reference, ScreenDocument } from '../../contracts/documents/index.ts'
+import type { Hours, ScreenProfile } from '../../contracts/manifest.ts'
 import { isZone } from '../../contracts/schedule/index.ts'
 import type { Reading } from './documents.ts'
+import { regionsOf } from './regions.ts'
 
 /** What assets may take on a box whose document names no size: small eMMC boxes have 8 GB in all. */
 export const cacheBytesDefault = 2 * 1024 ** 3
+
+const clockTime = /^(?:[01]\d|2[0-3]):[0-5]\d$/u
+
+/** What cannot be read counts as not written: a screen must not go dark over a slip of the pen. */
+function hoursOf(field: HoursField | undefined): Hours | null {
+  const until = field?.until === '24:00' ? '00:00' : field?.until
+  if (!field || !until || !clockTime.test(field.from) || !clockTime.test(until)) return null
+  return { from: field.from, until }
+}
+
+const brightness = (percent = 100): number => Math.min(100, Math.max(1, Math.round(percent)))
+
+function drivenBy({ lit, quiet, night }: ScreenDocument): Pick<ScreenProfile, 'lit' | 'quiet' | 'night'> {
+  const [litHours, quietHours, nightHours] = [lit, quiet, night].map(hoursOf)
+  return {
+    ...(litHours ? { lit: litHours } : {}),
+    ...(quietHours ? { quiet: quietHours } : {}),
+    ...(nightHours
+      ? { night: { hours: nightHours, brightnessPercent: brightness(night?.brightnessPercent) } }
+      : {}),
+  }
+}
 
 const idOf = (reference: Reference): string => reference._ref
 
@@ -23,8 +46,12 @@ export function profileOf(screen: ScreenDocument, read: Reading): ScreenProfile 
     regionX: screen.regionX ?? 0,
     regionY: screen.regionY ?? 0,
     volumePercent: screen.volumePercent ?? 0,
-    brightnessPercent: 100,
-    cacheBytesMax: cacheBytesDefault,
+    brightnessPercent: brightness(screen.brightnessPercent),
+    cacheBytesMax: screen.cacheGigabytes
+      ? Math.round(Math.max(0.1, screen.cacheGigabytes) * 1024 ** 3)
+      : cacheBytesDefault,
+    ...drivenBy(screen),
+    ...regionsOf(screen, read),
     ...(zone && isZone(zone) ? { zone } : {}),
     ...(township ? { township: township._ref } : {}),
     ...(village ? { village: village._ref } : {}),

@@ -81,10 +81,11 @@ function discard(prepared: Prepared | null): void {
 function frameOf(rule: Rule, turn: Turn): Frame {
   const { playlist, entry, from, until } = turn
   const listed = playlist?.entries.find(({ key }) => key === entry?.key)
-  const { width, height, zone } = rule.screen
+  const { width, height, zone, ticker } = rule.screen
   return {
     width,
-    height,
+    // The strip at the foot takes its rows from every item but the one that shows the panel itself.
+    height: height - ((turn.item.kind as string) === 'testPattern' ? 0 : (ticker?.height ?? 0)),
     zone: zone ?? rule.schedule.zone,
     seconds: listed?.seconds ?? (until - from) / 1_000,
   }

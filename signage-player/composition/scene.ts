@@ -13,6 +13,8 @@ export interface Scene {
   drawing: Drawing
   /** The size in LED pixels that it was laid out for. */
   frame: { width: number; height: number }
+  /** Nothing is laid over it: neither strip nor mark. */
+  alone?: boolean
   /** Begins to move; `elapsedMs` into its play. */
   start(elapsedMs: number): void
   /** True when it cannot go on. */

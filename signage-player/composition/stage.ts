@@ -7,6 +7,7 @@
  */
 import type { Instant } from '../../contracts/part.ts'
 import type { Wait } from '../time/wait.ts'
+import type { Regions } from './regions.ts'
 import type { Scene } from './scene.ts'
 
 export type Canvas = CanvasImageSource & {
@@ -23,6 +24,8 @@ export interface StageWorld {
   steady(): number
   instant(): Instant
   wait: Wait
+  /** What is laid over every composed frame; `null` on a screen that has scenes only. */
+  regions(): Regions | null
   /** The scene that is on cannot go on. */
   failed(why: unknown): void
 }
@@ -57,10 +60,12 @@ export function openStage(world: StageWorld): Stage {
   const put = (scene: Scene, elapsedMs: number): void => {
     const back = front === 0 ? 1 : 0
     const layer = layers[back]
+    const regions = world.regions()
     resize(layer, scene.frame)
     scene.drawing.draw(pen(layer), { elapsedMs, instant: world.instant() })
-    resize(visible, scene.frame)
+    resize(visible, regions?.frame ?? scene.frame)
     pen(visible).drawImage(layer, 0, 0)
+    regions?.lay(scene)
     front = back
   }
   const arm = (): void => {

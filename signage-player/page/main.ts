@@ -4,6 +4,7 @@
  * Address: `slot` names what this player stores (default `main`); `width` and `height` say how large the
  * pairing screen is drawn; `fit=1` fills the window (try-out); `demo` and `screen` pair by a try-out key.
  */
+import type { ScreenProfile } from '../../contracts/manifest.ts'
 import { defaultZone } from '../../contracts/schedule/defaults.ts'
 import { wallClock } from '../../contracts/schedule/zone.ts'
 import { openAssetCache } from '../assets/cache.ts'
@@ -11,6 +12,7 @@ import { openKeeper } from '../assets/keeper.ts'
 import { playableSource } from '../assets/needs.ts'
 import { assetPath } from '../assets/paths.ts'
 import { pictureDecoder } from '../composition/pictures.ts'
+import type { Regions } from '../composition/regions.ts'
 import { makeScene, type SceneWorld } from '../composition/scene.ts'
 import { openStage } from '../composition/stage.ts'
 import { openLink } from '../link/link.ts'
@@ -101,6 +103,8 @@ async function begin(canvas: HTMLCanvasElement): Promise<void> {
   let theatre: ReturnType<typeof openTheatre> | null = null
   let volume = 0
   let zone = defaultZone
+  let placed: ScreenProfile | null = null
+  let regions: Regions | null = null
   const surface = openSurface(canvas, fit, wished.width >= 96 && wished.height >= 48 ? wished : null)
   const stage = openStage({
     visible: canvas,
@@ -109,6 +113,7 @@ async function begin(canvas: HTMLCanvasElement): Promise<void> {
     steady: raw.steady,
     instant: now,
     wait,
+    regions: () => regions,
     failed: (why) => player.sceneFailed(why),
   })
   const scenes: SceneWorld = {
@@ -149,6 +154,18 @@ async function begin(canvas: HTMLCanvasElement): Promise<void> {
       volume = profile?.volumePercent ?? 0
       zone = profile?.zone ?? defaultZone
       surface.place(profile)
+      regions?.close()
+      regions = null
+      placed = profile
+      if (profile?.ticker ?? profile?.corner)
+        import('../composition/regions.ts').then(
+          ({ openRegions }) => {
+            if (profile !== placed) return
+            regions = openRegions(profile, canvas, tools, { now, steady: raw.steady, nextFrame })
+            stage.refresh()
+          },
+          (error: unknown) => report('regions', error),
+        )
     },
     observe({ state, nowPlaying, source, revision }) {
       const seen = { state, item: nowPlaying?.item, kind: nowPlaying?.kind, source, revision }

@@ -3,48 +3,11 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 import { isZone } from '../../contracts/schedule/zone.ts'
 import { ScreenIcon } from '../icons/screens.tsx'
 import { addressField } from './fields/contact.ts'
+import { drivingFields, drivingGroups } from './fields/driving.ts'
+import { numberField } from './fields/number.ts'
 import { countyField, townshipField, villageField } from './fields/places.ts'
 import { titleField } from './fields/wording.ts'
 import { subtitle } from './words.ts'
-
-interface NumberField {
-  name: string
-  title: string
-  description: string
-  group: string
-  min: number
-  max: number
-  initialValue?: number
-  required?: boolean
-  whole?: boolean
-}
-
-function numberField({
-  name,
-  title,
-  description,
-  group,
-  min,
-  max,
-  initialValue,
-  required = true,
-  whole = true,
-}: NumberField) {
-  const sentence = `请写 ${min} 到 ${max} 之间的${whole ? '整数' : '数'}`
-  return defineField({
-    name,
-    title,
-    description,
-    type: 'number',
-    group,
-    ...(initialValue === undefined ? {} : { initialValue }),
-    validation: (rule) => {
-      const bounded = rule.min(min).max(max)
-      const kind = whole ? bounded.integer() : bounded
-      return (required ? kind.required() : kind).error(sentence)
-    },
-  })
-}
 
 function referencesField(name: string, title: string, description: string, to: string) {
   return defineField({
@@ -67,6 +30,7 @@ export const screen = defineType({
     { name: 'place', title: '在哪里', default: true },
     { name: 'panel', title: '屏体' },
     { name: 'playing', title: '播放' },
+    ...drivingGroups,
   ],
   fields: [
     {
@@ -172,6 +136,7 @@ export const screen = defineType({
           (zone: string | undefined) => !zone || isZone(zone) || '没有这个时区，国内请留空或写 Asia/Shanghai',
         ),
     }),
+    ...drivingFields,
   ],
   orderings: [{ name: 'title', title: '按名称', by: [{ field: 'title', direction: 'asc' }] }],
   preview: {
