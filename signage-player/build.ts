@@ -47,6 +47,7 @@ export function pagesConfig(outDir: string): InlineConfig {
       assetsInlineLimit: 0,
       modulePreload: false,
       rollupOptions: {
+        checks: { pluginTimings: false },
         input: [join(here, 'page/index.html'), join(here, 'page/square.html')],
         // One piece: what a chunk that comes later shares with the page is loaded already, and small
         // pieces compress badly.
@@ -111,7 +112,7 @@ export interface BuiltPlayer {
 /** Gzipped bytes of the script that `index.html` loads, with all that it imports before it runs. */
 function scriptBytes(output: Rolldown.RolldownOutput): number {
   const chunks = output.output.filter((file) => file.type === 'chunk')
-  const entry = chunks.find((chunk) => chunk.moduleIds.includes(join(here, 'page/main.ts')))
+  const entry = chunks.find((chunk) => chunk.moduleIds.some((id) => id.endsWith('page/main.ts')))
   const loaded = new Set(entry ? [entry.fileName] : [])
   for (const name of loaded)
     for (const next of chunks.find((chunk) => chunk.fileName === name)?.imports ?? []) loaded.add(next)

@@ -47,6 +47,8 @@ export type PlayerEvent =
   | { type: 'pairing-failed'; problem: string }
   | { type: 'paired'; pairing: Pairing }
   | { type: 'unpaired' }
+  /** The pinned key has signed its successor. */
+  | { type: 'trusted'; pairing: Pairing }
   | { type: 'manifest'; manifest: Manifest; envelope: SignedManifest; clock: ClockReading }
   | { type: 'clock'; clock: ClockReading }
 
@@ -133,6 +135,12 @@ export function step(state: State, event: PlayerEvent): Step {
       return {
         state: unpaired(null),
         effects: [{ type: 'forget' }, { type: 'announce' }, { type: 'link', pairing: null }],
+      }
+    case 'trusted':
+      if (state.name !== 'waiting' && !holds(state)) return { state, effects: [] }
+      return {
+        state: { ...state, pairing: event.pairing },
+        effects: [{ type: 'keep-pairing', pairing: event.pairing }],
       }
     case 'manifest':
       return accept(state, event)

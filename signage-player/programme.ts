@@ -1,20 +1,22 @@
 /**
  * @file What is on: directs content or an announcement to the stage, and tells what was shown.
  *
- * Nothing here reads a clock or touches the page by itself; all of it is handed in.
+ * Dark by hours or by an order the stage shows black and nothing plays; out of touch with the server
+ * nothing is shown that may have been withdrawn in a hurry. Nothing here reads a clock or touches the page
+ * by itself; all of it is handed in.
  */
 import type { Manifest, ScreenProfile } from '../contracts/manifest.ts'
 import type { NowPlaying } from '../contracts/messages.ts'
 import { defaultZone } from '../contracts/schedule/defaults.ts'
-import type { Item } from '../contracts/schedule/index.ts'
-import type { AssetKeeper } from './assets/keeper.ts'
+import type { Item, Schedule } from '../contracts/schedule/index.ts'
 import { needsOf, wanted, type CanPlay } from './assets/needs.ts'
+import type { Assets } from './assets/shelf.ts'
 import { openDirector } from './composition/director.ts'
 import { stillScene, type Scene } from './composition/scene.ts'
+import { fallbackOnly, withoutShortLived } from './lease.ts'
 import type { State } from './machine.ts'
-import { openProof, titleMax } from './proof.ts'
+import { openProof, titleMax, type ProofWorld } from './proof.ts'
 import type { Drawing, Frame } from './renderers/drawing.ts'
-import type { FinishedPlay } from './store/store.ts'
 import type { CorrectedClock } from './time/clock.ts'
 import type { Wait } from './time/wait.ts'
 
@@ -31,7 +33,7 @@ export interface ProgrammeWorld {
   wall(): number
   steady(): number
   wait: Wait
-  assets: AssetKeeper
+  assets: Assets
   canPlay: CanPlay
   makeScene(item: Item, frame: Frame, elapsedMs: number): Scene | Promise<Scene>
   /** Announcements are drawn by a chunk that a screen which plays never loads. */
@@ -41,14 +43,22 @@ export interface ProgrammeWorld {
   ownSize(): { width: number; height: number }
   /** Puts the picture where the LED processor takes it. */
   place(profile: ScreenProfile | null): void
+  /** Dark by the hours of the profile that was placed last, or by an order. */
+  asleep(): boolean
   report(where: string, error: unknown): void
 }
 
-export interface ProgrammeEvents {
-  write(play: FinishedPlay): void
+export interface ProgrammeEvents extends Pick<ProofWorld, 'write'> {
+  /** Whether the server was heard lately. */
+  inTouch(): boolean
   /** At least once a second while content plays. */
   looked(): void
   changed(): void
+}
+
+interface Playing {
+  manifest: Manifest
+  rule: 'timetable' | 'fallback'
 }
 
 const announcementSeconds = 3_600
@@ -59,6 +69,9 @@ export function openProgramme(world: ProgrammeWorld, events: ProgrammeEvents) {
   let seen = idle
   /** Bumped with every change between content and announcements. */
   let turn = 0
+  let playing: Playing | null = null
+  let asleep = false
+  let inTouch = true
 
   const see = (next: Seen): void => {
     seen = next
@@ -76,7 +89,8 @@ export function openProgramme(world: ProgrammeWorld, events: ProgrammeEvents) {
       if (item.kind === 'clock' && !clock.reading().trusted) return false
       return needsOf(item, canPlay)?.every(assets.has) ?? false
     },
-    switched({ item, source }) {
+    switched({ item, source }, on) {
+      proof.began(on)
       const nowPlaying = {
         item: item.id,
         title: item.title.slice(0, titleMax),
@@ -87,41 +101,80 @@ export function openProgramme(world: ProgrammeWorld, events: ProgrammeEvents) {
     },
     finished: proof.finished,
     broken(item, why) {
-      report(item.id, why)
+      report(item.kind === 'video' ? 'film-stuck' : 'item-broken', `${item.id}: ${String(why)}`)
       for (const name of needsOf(item, canPlay) ?? []) assets.doubt(name)
     },
-    looked: events.looked,
+    looked() {
+      events.looked()
+      if (events.inTouch() !== inTouch) follow()
+    },
   })
+  const still = (drawing: Drawing, frame: Frame): void => {
+    director.stop()
+    proof.began(null)
+    show(stillScene(drawing, frame), 0)
+    see(idle)
+  }
+  const follow = (): void => {
+    if (!playing) return
+    const { schedule, screen, revision } = playing.manifest
+    asleep = world.asleep()
+    if (asleep) {
+      const { width, height } = screen
+      const black: Drawing = {
+        draw(pen) {
+          pen.fillStyle = '#000'
+          pen.fillRect(0, 0, width, height)
+        },
+        changesIn: () => Infinity,
+      }
+      return still(black, { width, height, seconds: announcementSeconds, zone: defaultZone })
+    }
+    inTouch = events.inTouch()
+    const ruled = playing.rule === 'timetable' ? schedule : { ...schedule, events: [] }
+    director.follow({ schedule: inTouch ? ruled : withoutShortLived(ruled), screen, revision })
+  }
+  const lookAtLight = (): void => {
+    if (world.asleep() !== asleep) follow()
+  }
   return {
     /** @param rule with `fallback` the manifest's events are left aside */
-    play(manifest: Manifest, rule: 'timetable' | 'fallback'): void {
+    play(manifest: Manifest, rule: Playing['rule']): void {
       turn++
-      const { revision } = manifest
       const { ticker: _strip, ...bare } = manifest.screen
       // The strip is part of the timetable: it may not outlive it.
       const screen = rule === 'timetable' ? manifest.screen : bare
-      const schedule = rule === 'timetable' ? manifest.schedule : { ...manifest.schedule, events: [] }
-      assets.need(wanted(manifest.schedule, screen, manifest.assets, now(), canPlay))
+      const { schedule } = manifest
+      playing = { manifest: { ...manifest, screen }, rule }
+      const needs = (of: Schedule) => wanted(of, screen, manifest.assets, now(), canPlay)
+      const bytesMax = screen.cacheBytesMax
+      assets.need({ assets: needs(schedule), essential: needs(fallbackOnly(schedule, screen)), bytesMax })
       world.place(screen)
-      director.follow({ schedule, screen, revision })
+      follow()
     },
     async announce(state: State): Promise<void> {
       const mine = ++turn
       const frame = { ...world.ownSize(), seconds: announcementSeconds, zone: defaultZone }
       const drawing = await world.drawAnnouncement(state, frame)
       if (mine !== turn) return
-      director.stop()
+      playing = null
+      asleep = false
       world.place(null)
-      show(stillScene(drawing, frame), 0)
-      see(idle)
+      still(drawing, frame)
     },
     /** The time was mended, or the page is seen again. */
     recompute(): void {
       proof.settle()
+      lookAtLight()
+      if (events.inTouch() !== inTouch) follow()
       director.recompute()
     },
+    lightChanged: lookAtLight,
+    touch: proof.settle,
     assetsChanged: director.assetsChanged,
     failed: director.failed,
+    remake: director.remake,
+    overdueMs: director.overdueMs,
     seen: () => seen,
   }
 }

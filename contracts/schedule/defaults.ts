@@ -7,6 +7,12 @@ export const defaultZone = 'Asia/Shanghai'
 export const leaseDaysDefault = 45
 export const leaseDaysMax = 90
 
+/**
+ * How long a screen out of contact still shows what may have been withdrawn meanwhile in a hurry:
+ * notices, and whatever a takeover brings.
+ */
+export const noticeLeaseMs = 24 * 60 * 60_000
+
 /** Characters a passer-by reads in a second, walking. */
 export const readingCharactersPerSecond = 4
 /** Stillness before and after the reading, in seconds. */

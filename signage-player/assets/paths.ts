@@ -10,3 +10,7 @@ export const shellCachePrefix = 'pufa-shell-'
 export function assetPath(sha256: string): string {
   return `${assetPrefix}${sha256}`
 }
+
+export function listPath(slot: string): string {
+  return `${listPrefix}${encodeURIComponent(slot)}`
+}

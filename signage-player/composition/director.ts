@@ -20,11 +20,15 @@ export interface Rule {
   revision: number
 }
 
-/** A play that was on the screen; both ends by the steady clock. */
-export interface Shown {
+/** A play that is on the screen; its begin is by the steady clock. */
+export interface On {
   turn: Turn
   revision: number
   startedAt: number
+}
+
+/** A play that was on the screen. */
+export interface Shown extends On {
   endedAt: number
 }
 
@@ -36,8 +40,8 @@ export interface DirectorWorld {
   ready(item: Item): boolean
   makeScene(item: Item, frame: Frame, elapsedMs: number): Scene | Promise<Scene>
   show(scene: Scene, elapsedMs: number): void
-  /** Something else is on. */
-  switched(turn: Turn): void
+  /** Something else is on; what was on before has been reported as finished. */
+  switched(turn: Turn, on: On): void
   finished(shown: Shown): void
   /** The item could not be shown; it is left out for a while. */
   broken(item: Item, why: unknown): void
@@ -55,6 +59,10 @@ export interface Director {
   assetsChanged(): void
   /** What is on cannot go on. */
   failed(why: unknown): void
+  /** Makes what is on anew, from its asset to its picture. */
+  remake(): void
+  /** Milliseconds by which what is on should have made way; below 0 while it is its time. */
+  overdueMs(): number
 }
 
 const lookEveryMs = 1_000
@@ -100,7 +108,7 @@ export function openDirector(world: DirectorWorld): Director {
   let rule: Rule | null = null
   let usable: Schedule | null = null
   let due: { turn: Turn; key: string } | null = null
-  let on: Omit<Shown, 'endedAt'> | null = null
+  let on: On | null = null
   let prepared: Prepared | null = null
   /** Bumped with every choice: a scene that was decoded too late is not shown. */
   let attempt = 0
@@ -112,11 +120,12 @@ export function openDirector(world: DirectorWorld): Director {
     on = null
   }
   const isUsable = (item: Item): boolean => (leftOut.get(item.id) ?? 0) <= world.steady() && world.ready(item)
+  const filtered = ({ schedule }: Rule): Schedule => ({ ...schedule, items: schedule.items.filter(isUsable) })
   const put = (scene: Scene, turn: Turn, revision: number): void => {
     world.show(scene, Math.max(0, world.now() - turn.from))
     end()
     on = { turn, revision, startedAt: world.steady() }
-    world.switched(turn)
+    world.switched(turn, on)
   }
   const leaveOut = (item: Item, why: unknown): void => {
     world.broken(item, why)
@@ -169,7 +178,7 @@ export function openDirector(world: DirectorWorld): Director {
   }
   const choose = (fresh: boolean): void => {
     if (!rule) return
-    if (fresh || !usable) usable = { ...rule.schedule, items: rule.schedule.items.filter(isUsable) }
+    if (fresh || !usable) usable = filtered(rule)
     const turn = turnAt(usable, rule.screen, world.now())
     const key = keyOf(rule, turn)
     const same = due?.key === key
@@ -189,6 +198,8 @@ export function openDirector(world: DirectorWorld): Director {
   const look = (): void => {
     cancelLook()
     if (!rule) return
+    // Before anything that might fail: nothing but an end of the page ends this.
+    cancelLook = world.wait(lookEveryMs, look)
     world.looked()
     const now = world.now()
     const over = !due || now >= due.turn.until || now < due.turn.from
@@ -196,6 +207,7 @@ export function openDirector(world: DirectorWorld): Director {
     if (!due) return
     const left = due.turn.until - world.now()
     if (left <= prepareAheadMs) prepareNext()
+    cancelLook()
     cancelLook = world.wait(Math.max(1, Math.min(lookEveryMs, left)), look)
   }
   return {
@@ -217,10 +229,21 @@ export function openDirector(world: DirectorWorld): Director {
       look()
     },
     assetsChanged() {
-      if (due?.turn.source === 'safe') choose(true)
+      // What failed may have failed for want of a sound asset.
+      leftOut.clear()
+      const source = due?.turn.source
+      if (!rule || (source !== 'safe' && source !== 'fallback')) return
+      // What should be on waits for no end of what stands in for it.
+      if (turnAt(filtered(rule), rule.screen, world.now()).source !== source) choose(true)
     },
     failed(why) {
       if (on && due?.turn.item.id === on.turn.item.id) leaveOut(on.turn.item, why)
     },
+    remake() {
+      due = null
+      choose(true)
+      look()
+    },
+    overdueMs: () => (due ? world.now() - due.turn.until : -Infinity),
   }
 }

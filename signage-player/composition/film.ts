@@ -54,6 +54,8 @@ async function seek(element: HTMLVideoElement, seconds: number, wait: Wait): Pro
 /** @returns what opens a film and decodes the frame at `elapsedMs`; rejects when it cannot */
 export function openTheatre(world: FilmWorld) {
   const idle: HTMLVideoElement[] = []
+  /** Where the browser allowed no sound; asking again would stop the film. */
+  const forbidden = new WeakSet<HTMLVideoElement>()
 
   const empty = (element: HTMLVideoElement): void => {
     element.pause()
@@ -65,15 +67,31 @@ export function openTheatre(world: FilmWorld) {
     element.play().catch((error: unknown) => {
       // A browser may forbid sound before a person has touched the page; the picture matters more.
       if (!(error instanceof DOMException) || error.name !== 'NotAllowedError' || element.muted) return
+      forbidden.add(element)
       element.muted = true
       begin(element)
     })
+  }
+  const sound = (element: HTMLVideoElement): void => {
+    const volume = world.volumePercent()
+    element.volume = Math.min(1, volume / 100)
+    const muted = volume === 0 || forbidden.has(element)
+    if (muted === element.muted) return
+    const { paused } = element
+    element.muted = muted
+    // A browser that forbids sound stops a film that gets it.
+    if (!element.paused || paused) return
+    forbidden.add(element)
+    element.muted = true
+    begin(element)
   }
   const watch = (element: HTMLVideoElement) => {
     let lastTime = -1
     let movedAt = world.steady()
     let lookedAt = movedAt
     return (): boolean => {
+      // Quiet hours and orders hold from their second on, in the middle of a film too.
+      sound(element)
       const steady = world.steady()
       const moved = element.currentTime !== lastTime || element.ended || steady - lookedAt > lookGapMs
       if (moved) movedAt = steady
@@ -93,9 +111,8 @@ export function openTheatre(world: FilmWorld) {
       address.release()
     }
     try {
-      const volume = world.volumePercent()
-      element.muted = volume === 0
-      element.volume = Math.min(1, volume / 100)
+      element.muted = true
+      sound(element)
       const decoded = happens(element, 'loadeddata', world.wait)
       element.src = address.url
       await decoded

@@ -35,6 +35,8 @@ export interface Stage {
   show(scene: Scene, elapsedMs: number): void
   /** Draws the present frame again, after the page was hidden or the time was mended. */
   refresh(): void
+  /** Milliseconds by which the next frame is late; below 0 while it is not yet due. */
+  overdueMs(): number
 }
 
 function pen(canvas: Canvas): CanvasRenderingContext2D {
@@ -56,6 +58,8 @@ export function openStage(world: StageWorld): Stage {
   let front: 0 | 1 = 0
   let on: { scene: Scene; startedAt: number } | null = null
   let cancel: () => void = () => undefined
+  /** When the next frame is due, by the steady clock. */
+  let dueAt = Infinity
 
   const put = (scene: Scene, elapsedMs: number): void => {
     const back = front === 0 ? 1 : 0
@@ -72,8 +76,10 @@ export function openStage(world: StageWorld): Stage {
     cancel()
     cancel = () => undefined
     if (!on) return
-    const elapsedMs = world.steady() - on.startedAt
+    const steady = world.steady()
+    const elapsedMs = steady - on.startedAt
     const changesIn = on.scene.drawing.changesIn({ elapsedMs, instant: world.instant() })
+    dueAt = steady + changesIn
     if (changesIn <= 0) cancel = world.nextFrame(tick)
     else if (changesIn < Infinity) cancel = world.wait(Math.ceil(changesIn), tick)
   }
@@ -97,5 +103,6 @@ export function openStage(world: StageWorld): Stage {
       arm()
     },
     refresh: tick,
+    overdueMs: () => world.steady() - dueAt,
   }
 }

@@ -98,8 +98,8 @@ export function openLink(world: LinkWorld): Link {
     const index = timers.length
     const again = (): void => {
       timers[index] = world.wait(ms, () => {
-        run()
         again()
+        run()
       })
     }
     timers.push(() => undefined)

@@ -60,6 +60,12 @@ export async function isSigned(
   return subtle.verify(signing, key, bytes, new TextEncoder().encode(text))
 }
 
+/** @returns first 16 hex digits of the sha256 of a key in SPKI form; `null` when it is no base64 */
+export async function keyIdOf(publicKey: string, { sha256 }: Crypto): Promise<string | null> {
+  const spki = bytesOf(publicKey)
+  return spki && (await sha256(spki)).slice(0, 16)
+}
+
 /**
  * @param held revision that the player plays by, 0 for none
  * @param kept parts that came earlier, by hash; what comes with the envelope wins

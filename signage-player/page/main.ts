@@ -4,27 +4,26 @@
  * Address: `slot` names what this player stores (default `main`); `width` and `height` say how large the
  * pairing screen is drawn; `fit=1` fills the window (try-out); `demo` and `screen` pair by a try-out key.
  */
-import type { ScreenProfile } from '../../contracts/manifest.ts'
-import { defaultZone } from '../../contracts/schedule/defaults.ts'
-import { wallClock } from '../../contracts/schedule/zone.ts'
+import type { ScreenProfile, SignedManifest } from '../../contracts/manifest.ts'
 import { openAssetCache } from '../assets/cache.ts'
-import { openKeeper } from '../assets/keeper.ts'
 import { playableSource } from '../assets/needs.ts'
 import { assetPath } from '../assets/paths.ts'
+import { openShelf } from '../assets/shelf.ts'
 import { pictureDecoder } from '../composition/pictures.ts'
 import type { Regions } from '../composition/regions.ts'
 import { makeScene, type SceneWorld } from '../composition/scene.ts'
 import { openStage } from '../composition/stage.ts'
-import { openLink } from '../link/link.ts'
-import { examine } from '../link/signature.ts'
+import { examine, type Parts } from '../link/signature.ts'
+import type { Pairing } from '../machine.ts'
 import { createPlayer, type Status } from '../player.ts'
 import { drawTextItem } from '../renderers/text-items.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { correctedClock } from '../time/clock.ts'
-import { keepOffline } from './offline.ts'
+import type { Overrides } from '../time/hours.ts'
+import type { Duty } from './duty.ts'
+import type { Light } from './light.ts'
 import { openSurface } from './surface.ts'
 import { textTools } from './text.ts'
-import { dial, fetchBytes } from './transport.ts'
 import { nextFrame, rawClocks, secret, sha256, waiting } from './world.ts'
 
 declare const playerVersion: string
@@ -51,59 +50,80 @@ const [key, screen] = [query.get('demo'), query.get('screen')]
 
 const sha256OfText = (text: string) => sha256(new TextEncoder().encode(text))
 
-async function begin(canvas: HTMLCanvasElement): Promise<void> {
+async function begin(canvas: HTMLCanvasElement, shade: HTMLElement): Promise<void> {
   const problems: string[] = []
+  /** Until the duty is loaded. */
+  const early: [string, string][] = []
   const report = (where: string, error: unknown): void => {
-    problems.push(`${where}: ${error instanceof Error ? error.message : String(error)}`)
+    const note = error instanceof Error ? error.message : String(error)
+    problems.push(`${where}: ${note}`)
     problems.splice(0, problems.length - problemsMax)
+    if (duty) duty.note(where, note)
+    else if (early.length < problemsMax) early.push([where, note])
   }
   const test = window.__pufaClock
   const raw = rawClocks(test)
   const wait = waiting(test)
   const secure = isSecureContext
   const store: Store = await openStore(slot, sha256OfText).catch((error: unknown) => {
-    report('store', error)
+    report('store-failed', error)
     return import('../store/memory.ts').then(({ memoryStore }) => memoryStore(sha256OfText))
   })
-  const clock = correctedClock(raw, (await store.load()).greatest)
+  const clock = correctedClock(raw, (await store.load()).greatest ?? 0)
   const now = () => clock.reading().now
   const tools = textTools()
   const probe = document.createElement('video')
   // Of a bare `video/mp4` every browser says "maybe"; what matters is whether it has H.264.
   const canPlay = (type: string): boolean =>
     probe.canPlayType(type === 'video/mp4' ? 'video/mp4; codecs="avc1.4D401E"' : type) !== ''
-  const assets = await openKeeper({
-    slot,
-    cache: await openAssetCache(secure ? caches : null),
-    fetchBytes,
+  const cache = await openAssetCache(secure ? caches : null)
+  const changed = () => player.assetsChanged()
+  const assets = await openShelf({
+    cache,
     sha256,
-    now,
-    steady: raw.steady,
-    wait,
-    random: Math.random,
-    changed: () => player.assetsChanged(),
+    changed,
     report,
+    async openKeeper(shelf) {
+      const { openStoreroom } = await import('./storeroom.ts')
+      return openStoreroom({ slot, cache, shelf, now, steady: raw.steady, wait, changed, report })
+    },
   })
+  let duty: Duty | null = null
+  let light: Light | null = null
+  let profile: ScreenProfile | null = null
+  const openLight = async (kept: Overrides = {}): Promise<Light> => {
+    if (light) return light
+    const chunk = await import('./light.ts')
+    light ??= chunk.openLight(
+      { reading: clock.reading, wait, shade, changed: () => player.lightChanged() },
+      kept,
+    )
+    light.place(profile)
+    return light
+  }
+  const prepare = async (screen: ScreenProfile, orders?: Overrides): Promise<void> => {
+    const { lit, quiet, night, brightnessPercent } = screen
+    if (!(orders ?? lit ?? quiet ?? night) && brightnessPercent >= 100) return
+    // Lit without its hours is better than dark with an error.
+    await openLight(orders).catch((error: unknown) => report('light', error))
+  }
   const openTheatre = async () => {
     const film = await import('../composition/film.ts')
     return film.openTheatre({
       element: () => Object.assign(document.createElement('video'), { playsInline: true, preload: 'auto' }),
       async address(name) {
-        if (navigator.serviceWorker.controller) return { url: assetPath(name), release: () => undefined }
         const blob = await assets.read(name)
         if (!blob) throw new Error(`${name} is not at hand`)
+        if (navigator.serviceWorker.controller) return { url: assetPath(name), release: () => undefined }
         const url = URL.createObjectURL(blob)
         return { url, release: () => URL.revokeObjectURL(url) }
       },
-      volumePercent: () => (fit ? 0 : volume),
+      volumePercent: () => (fit ? 0 : ((light?.look() ?? profile)?.volumePercent ?? 0)),
       steady: raw.steady,
       wait,
     })
   }
   let theatre: ReturnType<typeof openTheatre> | null = null
-  let volume = 0
-  let zone = defaultZone
-  let placed: ScreenProfile | null = null
   let regions: Regions | null = null
   const surface = openSurface(canvas, fit, wished.width >= 96 && wished.height >= 48 ? wished : null)
   const stage = openStage({
@@ -126,8 +146,10 @@ async function begin(canvas: HTMLCanvasElement): Promise<void> {
       return open(source.asset, elapsedMs)
     },
   }
+  const check = (envelope: SignedManifest, pairing: Pairing, held: number, kept: Parts) =>
+    examine(envelope, pairing, held, kept, { subtle: crypto.subtle, sha256 })
+  let lastSwitchAt = 0
   const player = createPlayer({
-    version: playerVersion,
     secure,
     clock,
     wall: raw.wall,
@@ -142,48 +164,76 @@ async function begin(canvas: HTMLCanvasElement): Promise<void> {
       const { drawAnnouncement } = await import('../renderers/announcement.ts')
       return drawAnnouncement(state, frame, (item, size) => drawTextItem(item, size, tools))
     },
-    dial,
-    openLink,
-    examine: (envelope, pairing, held, kept) =>
-      examine(envelope, pairing, held, kept, { subtle: crypto.subtle, sha256 }),
-    pairByKey: key && screen ? async () => (await import('./try-out.ts')).pairByKey(key, screen) : null,
+    async openContact(desk) {
+      const opened = await openDuty()
+      return opened.openContact(desk)
+    },
+    examine: check,
+    prepare,
     makeScene: (item, frame, elapsedMs) => makeScene(item, frame, elapsedMs, scenes),
     show: stage.show,
     ownSize: surface.ownSize,
-    place(profile) {
-      volume = profile?.volumePercent ?? 0
-      zone = profile?.zone ?? defaultZone
-      surface.place(profile)
+    place(next) {
+      profile = next
+      light?.place(next)
+      surface.place(next)
       regions?.close()
       regions = null
-      placed = profile
-      if (profile?.ticker ?? profile?.corner)
+      if (next?.ticker ?? next?.corner)
         import('../composition/regions.ts').then(
           ({ openRegions }) => {
-            if (profile !== placed) return
-            regions = openRegions(profile, canvas, tools, { now, steady: raw.steady, nextFrame })
+            if (next !== profile) return
+            regions = openRegions(next, canvas, tools, { now, steady: raw.steady, nextFrame })
             stage.refresh()
           },
           (error: unknown) => report('regions', error),
         )
     },
-    observe({ state, nowPlaying, source, revision }) {
-      const seen = { state, item: nowPlaying?.item, kind: nowPlaying?.kind, source, revision }
-      for (const [name, value] of Object.entries(seen))
+    asleep: () => light?.look().lit === false,
+    observe({ state, nowPlaying, source, revision, ...seen }) {
+      const told = { state, item: nowPlaying?.item, kind: nowPlaying?.kind, source, revision }
+      for (const [name, value] of Object.entries(told))
         document.documentElement.dataset[name] = String(value ?? '')
+      if (seen.lastSwitchAt !== lastSwitchAt) duty?.switched()
+      lastSwitchAt = seen.lastSwitchAt
     },
-    health: () => ({
-      luminance: null,
-      asleep: false,
-      cacheBytes: 0,
-      cacheBytesMax: 0,
-      clockTrusted: clock.reading().trusted,
-      heapMb: null,
-      upSeconds: Math.round(performance.now() / 1_000),
-      problems: [],
-    }),
     report,
   })
+  let opening: Promise<Duty> | null = null
+  const openDuty = (): Promise<Duty> =>
+    (opening ??= import('./duty.ts').then(
+      (chunk) => {
+        duty = chunk.openDuty({
+          slot,
+          version: playerVersion,
+          secure,
+          canvas,
+          raw,
+          clock,
+          wait,
+          random: Math.random,
+          store,
+          assets,
+          stage,
+          player,
+          screen: () => profile,
+          light: () => light,
+          openLight,
+          examine: check,
+          prepare,
+          pairByKey: key && screen ? async () => (await import('./try-out.ts')).pairByKey(key, screen) : null,
+          ownSize: surface.ownSize,
+          drawText: (item, frame) => drawTextItem(item, frame, tools),
+          report,
+        })
+        for (const [where, note] of early) duty.note(where, note)
+        return duty
+      },
+      (error: unknown) => {
+        opening = null
+        throw error
+      },
+    ))
   const outside = { problems, screenshot: () => canvas.toDataURL('image/png') }
   Object.defineProperty(window, 'pufaPlayer', { get: (): PufaPlayer => ({ ...player.status(), ...outside }) })
   const wake = (): void => {
@@ -194,13 +244,11 @@ async function begin(canvas: HTMLCanvasElement): Promise<void> {
   document.addEventListener('visibilitychange', wake)
   addEventListener('pageshow', wake)
   addEventListener('online', wake)
-  if (secure) {
-    const hour = (): number => Math.floor(wallClock(zone, now()).ms / 3_600_000)
-    keepOffline({ wait, hour, playing: () => player.status().nowPlaying !== null, report })
-    navigator.storage?.persist?.().catch((error: unknown) => report('storage', error))
-  }
   await player.start()
+  await openDuty()
 }
 
 const canvas = document.getElementById('picture')
-if (canvas instanceof HTMLCanvasElement) await begin(canvas)
+const shade = document.getElementById('shade')
+// Not awaited: chunks that share code with this module could not be loaded before it had ended.
+if (canvas instanceof HTMLCanvasElement && shade) void begin(canvas, shade)

@@ -8,6 +8,7 @@ import type { Wait } from '../time/wait.ts'
 
 const updateEveryMs = 60 * 60_000
 const askEveryMs = 60_000
+const updateWithinMs = 10_000
 
 export function keepOffline(world: {
   wait: Wait
@@ -37,4 +38,17 @@ export function keepOffline(world: {
     world.wait(updateEveryMs, update)
   }
   begin().catch((error: unknown) => world.report('service worker', error))
+}
+
+/** Loads the page anew with the newest shell: that which waits takes over, and the page follows it. */
+export async function takeNewest(wait: Wait, reload: () => void): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration('/player/')
+  // Without a server, or with a slow one, the page is loaded anew as it is.
+  wait(updateWithinMs, reload)
+  await registration?.update()
+  const coming = registration?.waiting ?? registration?.installing
+  if (!coming) return reload()
+  const takeOver = (): void => (coming.state === 'installed' ? coming.postMessage('take over') : undefined)
+  coming.addEventListener('statechange', takeOver)
+  takeOver()
 }

@@ -8,39 +8,59 @@ import type { SignedManifest } from '../../contracts/manifest.ts'
 import type { PlayRecord } from '../../contracts/messages.ts'
 import type { Instant } from '../../contracts/part.ts'
 import type { Pairing } from '../machine.ts'
-import { noTail, openChain, type FinishedPlay, type HashText, type Tail } from './chain.ts'
+import type { Overrides } from '../time/hours.ts'
+import type { HashText } from './chain.ts'
 import { openDatabase } from './database.ts'
 
-export type { FinishedPlay } from './chain.ts'
+export type FinishedPlay = Omit<PlayRecord, 'sequence' | 'previous'>
 
-export interface Kept {
-  pairing: Pairing | null
-  envelope: SignedManifest | null
-  /** Greatest time ever trusted, 0 for none. */
+/** `publicKey`: under which it was checked, since the pinned key may be a later one. */
+export type KeptEnvelope = SignedManifest & { publicKey: string }
+
+interface KeptValues {
+  pairing: Pairing
+  envelope: KeptEnvelope
+  /** Greatest time ever trusted. */
   greatest: Instant
+  /** When the server last said anything. */
+  heardAt: Instant
   /** The secret under which it asks for a pairing code. */
-  request: string | null
+  request: string
+  /** What was on, up to the last touch. */
+  on: FinishedPlay
+  /** What an operator has ordered by hand. */
+  overrides: Overrides
 }
+
+export type Kept = { readonly [Key in keyof KeptValues]?: KeptValues[Key] | undefined }
 
 export interface Store {
   load(): Promise<Kept>
   /** Plays of another screen are dropped: they could not be sent under this one's name. */
   keepPairing(pairing: Pairing): Promise<void>
-  keep<Key extends 'envelope' | 'greatest' | 'request'>(
+  keep<Key extends Exclude<keyof KeptValues, 'pairing' | 'on'>>(
     key: Key,
-    value: NonNullable<Kept[Key]>,
+    value: KeptValues[Key],
   ): Promise<void>
   /** Pairing and manifest; the plays stay until it is known whose they are. */
   forget(): Promise<void>
-  /** @returns the number under which it was written */
-  record(play: FinishedPlay): Promise<number>
-  unsent(most: number): Promise<readonly PlayRecord[]>
-  unsentCount(): Promise<number>
-  forgetPlays(upTo: number): Promise<void>
+  /** Opened once; a screen shows its first picture without them. */
+  openPlays(): Promise<PlayStore>
 }
 
-/** 45 days of ten-second items; the oldest go first. */
-export const playsKeptMax = 400_000
+export interface PlayStore {
+  /**
+   * Writes the finished play, if any, and what is on after it, in one step.
+   * @returns the number of the last play that was written
+   */
+  record(play: FinishedPlay | null, on?: FinishedPlay | null): Promise<number>
+  unsent(most: number): Promise<readonly PlayRecord[]>
+  unsentCount(): Promise<number>
+  forget(upTo: number): Promise<void>
+}
+
+/** `tail` is the plays' own. */
+const keys = ['pairing', 'envelope', 'greatest', 'heardAt', 'request', 'on', 'overrides'] as const
 
 /** Every stored name begins with the slot's, so that several players can live in one browser. */
 export function databaseName(slot: string): string {
@@ -58,27 +78,20 @@ export async function openStore(slot: string, hash: HashText): Promise<Store> {
   const put = async (key: string, value: unknown): Promise<void> => {
     await database.write(['state'], (store) => store('state').put(value, key))
   }
-  const forgetPlays = (upTo: number): Promise<undefined> =>
-    database.write(['plays'], (store) => store('plays').delete(IDBKeyRange.upperBound(upTo)))
-  const record = openChain((await get<Tail>('tail')) ?? noTail, hash, (play, tail) =>
-    database.write(['state', 'plays'], (store) => {
-      store('plays').add(play)
-      return store('state').put(tail, 'tail')
-    }),
-  )
   return {
-    load: async () => ({
-      pairing: (await get<Pairing>('pairing')) ?? null,
-      envelope: (await get<SignedManifest>('envelope')) ?? null,
-      greatest: (await get<Instant>('greatest')) ?? 0,
-      request: (await get<string>('request')) ?? null,
-    }),
+    load: async () =>
+      Object.fromEntries(await Promise.all(keys.map(async (key) => [key, await get(key)] as const))),
     async keepPairing(pairing) {
       const owner = await get<string>('owner')
+      const moved = owner !== undefined && owner !== pairing.screen
       await database.write(['state', 'plays'], (store) => {
-        if (owner !== pairing.screen) store('plays').clear()
-        store('state').put(pairing.screen, 'owner')
-        return store('state').put(pairing, 'pairing')
+        const state = store('state')
+        if (moved) {
+          store('plays').clear()
+          for (const key of ['tail', 'on', 'overrides']) state.delete(key)
+        }
+        state.put(pairing.screen, 'owner')
+        return state.put(pairing, 'pairing')
       })
     },
     keep: put,
@@ -88,14 +101,6 @@ export async function openStore(slot: string, hash: HashText): Promise<Store> {
         return store('state').delete('pairing')
       })
     },
-    async record(play) {
-      const { sequence } = await record(play)
-      if (sequence % 1_000 === 0) await forgetPlays(sequence - playsKeptMax)
-      return sequence
-    },
-    unsent: (most) =>
-      database.read('plays', (plays): IDBRequest<PlayRecord[]> => plays.getAll(undefined, most)),
-    unsentCount: () => database.read('plays', (plays) => plays.count()),
-    forgetPlays,
+    openPlays: async () => (await import('./plays.ts')).openPlays(database, hash),
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { AssetCache, NeedList } from '../../signage-player/assets/cache.ts'
 import { openKeeper } from '../../signage-player/assets/keeper.ts'
+import { openShelf } from '../../signage-player/assets/shelf.ts'
 import { needsOf, wanted } from '../../signage-player/assets/needs.ts'
 import type { ImageItem, VideoItem } from '../../contracts/schedule/index.ts'
 import { asset, scheduleOf, screenOf, type Asset } from './rig/programme.ts'
@@ -25,36 +26,57 @@ function memoryCache(held: readonly Asset[] = [], left: readonly NeedList[] = []
   const cache: AssetCache = {
     names: async () => [...stored.keys()],
     read: async (name) => stored.get(name) ?? null,
+    size: async (name) => stored.get(name)?.size ?? 0,
     put: async (name, bytes) => void stored.set(name, new Blob([bytes])),
     remove: async (name) => void stored.delete(name),
     leaveList: async (slot, list) => void lists.set(slot, list),
-    lists: async () => [...lists.values()],
+    lists: async (slot) => [...lists].flatMap(([of, list]) => (of === slot ? [] : [list])),
   }
   return { cache, stored }
 }
 
-async function rig(cache: AssetCache, answer: (url: string) => Buffer | Error) {
+interface Disk {
+  usage: number
+  quota: number
+}
+
+async function rig(cache: AssetCache, answer: (url: string) => Buffer | Error, disk: Disk | null = null) {
   const time = fakeTime(start)
   const asked: string[] = []
   const problems: string[] = []
-  const keeper = await openKeeper({
-    slot: 'main',
+  const sha256 = async (bytes: ArrayBuffer) =>
+    createHash('sha256').update(new Uint8Array(bytes)).digest('hex')
+  const report = (where: string, error: unknown) => void problems.push(`${where}: ${String(error)}`)
+  const changed = () => undefined
+  const shelf = await openShelf({
     cache,
-    async fetchBytes(url) {
-      asked.push(url)
-      const body = answer(url)
-      if (body instanceof Error) throw body
-      return bytesOf(body)
-    },
-    sha256: async (bytes) => createHash('sha256').update(new Uint8Array(bytes)).digest('hex'),
-    now: time.now,
-    steady: time.now,
-    wait: time.wait,
-    random: () => 0,
-    changed: () => undefined,
-    report: (where, error) => void problems.push(`${where}: ${String(error)}`),
+    sha256,
+    changed,
+    report,
+    openKeeper: (shared) =>
+      openKeeper({
+        slot: 'main',
+        cache,
+        shelf: shared,
+        async fetchBytes(url) {
+          asked.push(url)
+          const body = answer(url)
+          if (body instanceof Error) throw body
+          return bytesOf(body)
+        },
+        sha256,
+        estimate: async () => disk,
+        now: time.now,
+        steady: time.now,
+        wait: time.wait,
+        random: () => 0,
+        changed,
+        report,
+      }),
   })
-  return { time, keeper, asked, problems }
+  const need = (assets: readonly Asset[], essential: readonly Asset[] = [], bytesMax = 1_000) =>
+    shelf.need({ assets, essential, bytesMax })
+  return { time, keeper: { ...shelf, need }, asked, problems }
 }
 
 const server = (url: string): Buffer | Error =>
@@ -139,12 +161,120 @@ describe('the asset keeper', () => {
     stored.set(one.sha256, new Blob(['rotten']))
     const { time, keeper, asked } = await rig(cache, server)
     keeper.need([one])
-    keeper.doubt(one.sha256)
     await time.advance(1_000)
+    keeper.doubt(one.sha256)
     // The fake cache's blobs are read by the event loop, not by the fake clock.
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await time.advance(1_000)
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(asked).toEqual([one.url])
     expect(await stored.get(one.sha256)?.text()).toBe('one')
+  })
+})
+
+const blobsRead = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+describe('what is kept is looked at', () => {
+  test('bytes that were changed or cut off on the disk are never handed out, and are fetched anew', async () => {
+    for (const bad of ['two', 'on']) {
+      const { cache, stored } = memoryCache([one])
+      stored.set(one.sha256, new Blob([bad]))
+      const { time, keeper, problems } = await rig(cache, server)
+      keeper.need([one])
+      expect(keeper.has(one.sha256)).toBe(true)
+      expect(await keeper.read(one.sha256)).toBeNull()
+      expect(keeper.has(one.sha256)).toBe(false)
+      await time.advance(1_000)
+      expect(await (await keeper.read(one.sha256))?.text()).toBe('one')
+      expect(problems).toEqual([`asset-damaged: ${one.sha256}`])
+    }
+  })
+
+  test('what the browser threw away behind our back is missing, not shown as nothing', async () => {
+    const { cache, stored } = memoryCache([one])
+    const { keeper } = await rig(cache, () => new Error('no network'))
+    stored.clear()
+    expect(await keeper.read(one.sha256)).toBeNull()
+    expect(keeper.has(one.sha256)).toBe(false)
+  })
+
+  test('after a start all that is at hand is hashed again, shown or not', async () => {
+    const { cache, stored } = memoryCache([one, two, three])
+    stored.set(three.sha256, new Blob(['rotten']))
+    const { time, keeper, asked, problems } = await rig(cache, server)
+    keeper.need([one, two, three])
+    for (let round = 0; round < 10; round++) {
+      await time.advance(2_000)
+      await blobsRead()
+    }
+    expect(problems).toEqual([`asset-damaged: ${three.sha256}`])
+    expect(asked).toEqual([three.url])
+    expect(keeper.missing()).toBe(0)
+  })
+})
+
+describe('the disk', () => {
+  const total = (stored: ReadonlyMap<string, Blob>) =>
+    [...stored.values()].reduce((sum, blob) => sum + blob.size, 0)
+
+  test('never holds more than the screen may take; what is needed latest goes missing', async () => {
+    const { cache, stored } = memoryCache()
+    const { time, keeper, problems } = await rig(cache, server)
+    keeper.need([one, two, three], [], 8)
+    await time.advance(60_000)
+    expect([...stored.keys()]).toEqual([one.sha256, two.sha256])
+    expect(keeper.missing()).toBe(1)
+    expect(problems.filter((problem) => problem.startsWith('storage-full')).length).toBe(1)
+  })
+
+  test('what the fallback needs comes first and stays, however late it is needed', async () => {
+    const { cache, stored } = memoryCache([three])
+    const { time, keeper } = await rig(cache, server)
+    keeper.need([one, two, three], [three], 8)
+    await time.advance(60_000)
+    expect([...stored.keys()].sort()).toEqual([one.sha256, three.sha256].sort())
+  })
+
+  test('what nobody needs makes room at once, and what is needed latest when that is not enough', async () => {
+    const { cache, stored } = memoryCache([two, three])
+    const { time, keeper } = await rig(cache, server)
+    keeper.need([one, two], [], 6)
+    await time.advance(1_000)
+    expect([...stored.keys()].sort()).toEqual([one.sha256, two.sha256].sort())
+    keeper.need([one, two], [], 3)
+    await time.advance(1_000)
+    expect([...stored.keys()]).toEqual([one.sha256])
+  })
+
+  test('what another player of this browser needs is not thrown away for ours', async () => {
+    const { cache, stored } = memoryCache([three], [{ at: start, assets: [three.sha256] }])
+    const { time, keeper } = await rig(cache, server)
+    keeper.need([one, two], [], 5)
+    await time.advance(60_000)
+    // Theirs does not count as ours either: each answers for what it needs.
+    expect([...stored.keys()]).toEqual([three.sha256, one.sha256])
+    expect(keeper.bytes()).toBe(one.bytes)
+  })
+
+  test('a browser that gives less than the screen may take is the bound', async () => {
+    const { cache, stored } = memoryCache()
+    const { time, keeper } = await rig(cache, server, { usage: 0, quota: 7 })
+    keeper.need([one, two, three])
+    await time.advance(60_000)
+    expect(total(stored)).toBeLessThanOrEqual(6)
+    expect(stored.size).toBe(2)
+  })
+
+  test('a cleared cache is filled again', async () => {
+    const { cache, stored } = memoryCache([one])
+    const { time, keeper, asked } = await rig(cache, server)
+    keeper.need([one])
+    await time.advance(1_000)
+    await keeper.clear()
+    expect(keeper.has(one.sha256)).toBe(false)
+    await time.advance(1_000)
+    expect(asked).toEqual([one.url])
+    expect(stored.size).toBe(1)
   })
 })
 

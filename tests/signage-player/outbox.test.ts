@@ -19,18 +19,18 @@ const play = {
 
 async function rig(count: number) {
   const time = fakeTime()
-  const store = memoryStore(hashText)
-  for (let index = 0; index < count; index++) await store.record(play)
+  const plays = await memoryStore(hashText).openPlays()
+  for (let index = 0; index < count; index++) await plays.record(play)
   const server = new Map<number, PlayRecord>()
   const state = { connected: true, answers: true, batches: 0 }
   const outbox = openOutbox({
-    unsent: store.unsent,
-    forget: store.forgetPlays,
-    send(plays) {
+    unsent: plays.unsent,
+    forget: plays.forget,
+    send(batch) {
       if (!state.connected) return false
       state.batches++
-      for (const sent of plays) server.set(sent.sequence, sent)
-      if (state.answers) queueMicrotask(() => outbox.stored(Math.max(...plays.map((sent) => sent.sequence))))
+      for (const sent of batch) server.set(sent.sequence, sent)
+      if (state.answers) queueMicrotask(() => outbox.stored(Math.max(...batch.map((sent) => sent.sequence))))
       return true
     },
     wait: time.wait,
@@ -38,30 +38,30 @@ async function rig(count: number) {
       throw error
     },
   })
-  return { time, store, server, state, outbox }
+  return { time, plays, server, state, outbox }
 }
 
 describe('the outbox', () => {
   test('a backlog is sent in batches, one a second, until nothing is left', async () => {
-    const { time, store, server, state, outbox } = await rig(950)
+    const { time, plays, server, state, outbox } = await rig(950)
     outbox.nudge()
     await time.advance(10_000)
     expect(server.size).toBe(950)
-    expect(await store.unsentCount()).toBe(0)
+    expect(await plays.unsentCount()).toBe(0)
     expect(state.batches).toBe(Math.ceil(950 / playsPerBatchMax))
   })
 
   test('plays are forgotten only when the server has said that it has them', async () => {
-    const { time, store, state, outbox } = await rig(3)
+    const { time, plays, state, outbox } = await rig(3)
     state.answers = false
     outbox.nudge()
     await time.advance(5_000)
     expect(state.batches).toBe(1)
-    expect(await store.unsentCount()).toBe(3)
+    expect(await plays.unsentCount()).toBe(3)
   })
 
   test('a batch without an answer is sent again, under the same numbers', async () => {
-    const { time, store, server, state, outbox } = await rig(3)
+    const { time, plays, server, state, outbox } = await rig(3)
     state.answers = false
     outbox.nudge()
     await time.advance(20_000)
@@ -69,7 +69,7 @@ describe('the outbox', () => {
     await time.advance(30_000)
     expect(state.batches).toBe(2)
     expect([...server.keys()]).toEqual([1, 2, 3])
-    expect(await store.unsentCount()).toBe(0)
+    expect(await plays.unsentCount()).toBe(0)
   })
 
   test('without a connection nothing is lost, and the next welcome sends it', async () => {

@@ -60,7 +60,7 @@ describe('an update of the player', () => {
       await writeFile(path, (await readFile(path, 'utf8')).replace(from, to))
       for (const twin of ['.br', '.gz']) await rm(path + twin)
     }
-    await change('index.html', /<title>/u, '<title>新版')
+    await change('index.html', /<h1>/u, '<h1>新版')
     await change('worker.js', /(version:\W?)[0-9a-f]{12}/u, '$1000000000000')
     await rig.part.start?.()
   }
@@ -87,10 +87,10 @@ describe('an update of the player', () => {
     await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
     await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null)
     await page.waitForTimeout(2_000)
-    expect(await page.title()).not.toContain('新版')
+    expect(await page.locator('h1').textContent()).not.toContain('新版')
 
     await setTime(page, noon + 15.5 * hourMs)
-    await page.waitForFunction(() => document.title.includes('新版'))
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent.includes('新版'))
     await until(page, { item: 'a' })
     expect(
       (await page.evaluate(() => caches.keys())).filter((name) => name.startsWith('pufa-shell')),

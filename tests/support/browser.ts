@@ -5,7 +5,7 @@ import { chromium, type Browser, type LaunchOptions } from 'playwright'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-const quietArguments = [
+export const quietArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

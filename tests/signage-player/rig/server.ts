@@ -29,6 +29,8 @@ export interface ScreenServer {
   /** Ends the pairing of a screen's players. */
   revoke(screen: string): void
   publish(screen: string, envelope: SignedManifest): void
+  /** Says something to a screen's players; to those alone that are connected. */
+  tell(screen: string, message: ServerMessage): void
   /** Puts a file on the server; `lie` is served in its place. */
   serve(asset: Asset, lie?: Buffer): void
   /** Everything that players said, oldest first. */
@@ -169,6 +171,9 @@ export function screenServer(player: Part, clock = realTime): ScreenServer {
     publish(screen, envelope) {
       manifests.set(screen, envelope)
       for (const [socket, of] of screens) if (of === screen) say(socket, { type: 'manifest', ...envelope })
+    },
+    tell(screen, message) {
+      for (const [socket, of] of screens) if (of === screen) say(socket, message)
     },
     serve: (file, lie) => void files.set(file.url, { body: lie ?? file.body, type: file.type }),
   }
