@@ -33,6 +33,7 @@ const lunarDigit = whole(0, 9)
 const year = whole(1949, 2100)
 const optionalText = optional(text)
 const optionalSeconds = optional(whole(1, 3600))
+const cap = optional(whole(1, 60))
 const daypart = object('daypart', { days: list(isoWeekday), start: clockTime, end: clockTime })
 const screenSelector = object('screenSelector', {
   screen: optional(reference('screen')),
@@ -42,14 +43,23 @@ const screenSelector = object('screenSelector', {
   village: optional(reference('village')),
   audience: optional(reference('audience')),
 })
-const contentItem = object('contentItem', { content: reference(...playableTypes), seconds: optionalSeconds })
-const hotlineItem = object('hotlineItem', { text: optionalText, seconds: optionalSeconds })
-const clockItem = object('clockItem', { seconds: optionalSeconds })
+const contentItem = object('contentItem', {
+  content: reference(...playableTypes),
+  seconds: optionalSeconds,
+  maxPlaysPerHour: cap,
+})
+const hotlineItem = object('hotlineItem', {
+  text: optionalText,
+  seconds: optionalSeconds,
+  maxPlaysPerHour: cap,
+})
+const clockItem = object('clockItem', { seconds: optionalSeconds, maxPlaysPerHour: cap })
 const latestItem = object('latestItem', {
   contentType: oneOf(...latestTypes),
   topic: optional(reference('topic')),
   count: whole(1, 20),
   seconds: optionalSeconds,
+  maxPlaysPerHour: cap,
 })
 const playlistItem: Kind = (value, around) => {
   const kinds = { contentItem, latestItem, hotlineItem, clockItem }

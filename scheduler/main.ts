@@ -40,10 +40,7 @@ export const playsKeptDaysDefault = 1_100
 /** Paths that players need; everything else under the API is the operators'. */
 const publicPaths = [
   assetPath,
-  `${apiPath}resolve`,
-  `${apiPath}timeline`,
-  `${apiPath}demo-`,
-  `${apiPath}box/`,
+  ...['resolve', 'timeline', 'schema', 'demo-', 'box/'].map((path) => apiPath + path),
 ]
 
 export interface SchedulerSettings {

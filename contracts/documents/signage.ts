@@ -83,8 +83,14 @@ export const playableTypes = [
 ] as const
 export type PlayableType = (typeof playableTypes)[number]
 
+/** What every line of a playlist may say. */
+interface PlaylistLine {
+  /** 1–60: at most so often an hour, never sooner than 60/N minutes after the last time. */
+  maxPlaysPerHour?: number
+}
+
 /** Shows a document. */
-export interface ContentItem {
+export interface ContentItem extends PlaylistLine {
   _type: 'contentItem'
   content: Reference
   /** Left out: computed from the length of the text, or the film's own length. */
@@ -92,13 +98,13 @@ export interface ContentItem {
 }
 
 /** The hotline in large figures with a code to scan. */
-export interface HotlineItem {
+export interface HotlineItem extends PlaylistLine {
   _type: 'hotlineItem'
   text?: string
   seconds?: number
 }
 
-export interface ClockItem {
+export interface ClockItem extends PlaylistLine {
   _type: 'clockItem'
   seconds?: number
 }
@@ -107,7 +113,7 @@ export interface ClockItem {
 export const latestTypes = ['slogan', 'legalQuestion'] as const
 
 /** The newest published documents of one type, newest first: a new slogan is on the screen by itself. */
-export interface LatestItem {
+export interface LatestItem extends PlaylistLine {
   _type: 'latestItem'
   contentType: (typeof latestTypes)[number]
   /** Left out: of all topics. */
@@ -161,7 +167,7 @@ export interface ScheduleEventDocument extends Document<'scheduleEvent'>, Partia
   marketDays?: readonly number[]
   priority: number
   mode: 'normal' | 'share' | 'takeover'
-  /** With `share`: seconds an hour. */
+  /** With `share`: seconds an hour, 1–3,600. */
   shareSecondsPerHour?: number
   level: 'screen' | 'county' | 'prefecture'
   mandatory: boolean

@@ -45,7 +45,7 @@ export function byId(a: { id: string }, b: { id: string }): number {
 
 /**
  * Open events in groups of equal rank, highest first; the order of the input never changes the result.
- * `share` events have no rank of their own and are left out.
+ * `share` events have no rank: they come in beside whatever plays, and are left out here.
  */
 export function ranked(events: readonly ScheduleEvent[]): readonly (readonly ScheduleEvent[])[] {
   const groups: ScheduleEvent[][] = []

@@ -4,18 +4,18 @@
  * Pure: no clock, no I/O, no state; the same three inputs always give the same answer, on the server,
  * in the player, in the Studio's simulator and on the site. The loop starts at the later of local
  * midnight and the last change of the set of open events. Invariants: a screen is never blank (below
- * the fallback stands the safe item), an item that is not valid is never shown, and the order of
- * `events` never changes the result. Rule: docs/decisions/0003-schedule-rule.md
+ * the fallback stands the safe item), an item that is not valid is never shown, the order of `events`
+ * never changes the result, and what `turnAt` remembers never changes it either.
+ * Rules: docs/decisions/0003-schedule-rule.md, docs/decisions/0010-share-and-caps.md
  */
 import type { Instant } from '../part.ts'
+import { dayAt, listsOf, prepare, segmentOf } from './day.ts'
 import { safeItem, type Item } from './items.ts'
-import { byId, ranked, targetsScreen } from './order.ts'
+import { hourMs } from './playable.ts'
 import type { Playlist, Schedule, ScheduledScreen, ScheduleEvent } from './shape.ts'
-import { walk, type Lane, type LanePlaylist, type Play, type PlayableItem } from './walk.ts'
-import { openSpans, validity, type Span } from './windows.ts'
-import { instantOf, wallClock, type DayNumber } from './zone.ts'
+import { walk, type Play } from './walk.ts'
 
-export type Source = 'takeover' | 'event' | 'fallback' | 'safe'
+export type Source = 'takeover' | 'share' | 'event' | 'fallback' | 'safe'
 
 export interface Turn {
   item: Item
@@ -27,107 +27,22 @@ export interface Turn {
   /** The play, half-open; `until` is when the next one begins. */
   from: Instant
   until: Instant
+  /** An event that would have come first, were its items not held back by their caps. */
+  held?: ScheduleEvent
 }
 
-interface OpenEvent {
-  event: ScheduleEvent
-  spans: readonly Span[]
-}
-
-interface Day {
-  bounds: Span
-  events: readonly OpenEvent[]
-  /** Instants at which the set of open events changes, with both ends of the day, in order. */
-  changes: readonly Instant[]
-}
-
-/**
- * The day an instant belongs to, as a span of instants. Where a clock is set back over midnight, the
- * repeated evening belongs to the day that has already begun: a day never begins twice.
- */
-function dayBounds(zone: string, instant: Instant): Span {
-  let { day } = wallClock(zone, instant)
-  const begins = (of: DayNumber) => instantOf(zone, of, 0).instant
-  while (begins(day + 1) <= instant) day++
-  while (begins(day) > instant) day--
-  return { from: begins(day), until: begins(day + 1) }
-}
-
-function dayAt(schedule: Schedule, screen: ScheduledScreen, zone: string, instant: Instant): Day {
-  const bounds = dayBounds(zone, instant)
-  const events = schedule.events
-    .filter((event) => targetsScreen(event, screen))
-    .map((event) => ({ event, spans: openSpans(event, schedule.calendar, zone, bounds) }))
-    .filter(({ spans }) => spans.length > 0)
-  const changes = new Set([bounds.from, bounds.until])
-  for (const { spans } of events)
-    for (const span of spans) {
-      changes.add(span.from)
-      changes.add(span.until)
-    }
-  return { bounds, events, changes: [...changes].sort((a, b) => a - b) }
-}
-
-function laneOf(events: readonly ScheduleEvent[], playlists: ReadonlyMap<string, Playlist>): Lane {
-  const members = new Map<string, LanePlaylist>()
-  for (const event of events) {
-    const playlist = playlists.get(event.playlist)
-    if (playlist && !members.has(playlist.id)) members.set(playlist.id, { playlist, event })
-  }
-  return [...members.values()].sort((a, b) => byId(a.playlist, b.playlist))
-}
-
-interface Prepared {
-  schedule: Schedule
-  screen: ScheduledScreen
-  zone: string
-  playlists: ReadonlyMap<string, Playlist>
-  items: ReadonlyMap<string, PlayableItem>
-}
-
-function prepare(schedule: Schedule, screen: ScheduledScreen): Prepared {
-  const zone = screen.zone ?? schedule.zone
+function turnOf({ choice, held, from, until }: Play): Turn {
+  const { event, playlist } = choice?.from ?? { event: null, playlist: null }
+  const mode = event?.mode
   return {
-    schedule,
-    screen,
-    zone,
-    playlists: new Map(schedule.playlists.map((playlist) => [playlist.id, playlist])),
-    items: new Map(schedule.items.map((item) => [item.id, { item, valid: validity(zone, item) }])),
-  }
-}
-
-function lanesAt(prepared: Prepared, day: Day, instant: Instant): readonly Lane[] {
-  const open = day.events
-    .filter(({ spans }) => spans.some((span) => span.from <= instant && instant < span.until))
-    .map(({ event }) => event)
-  const fallback =
-    prepared.playlists.get(prepared.screen.fallback ?? '') ??
-    prepared.playlists.get(prepared.schedule.fallback)
-  return [
-    ...ranked(open).map((group) => laneOf(group, prepared.playlists)),
-    ...(fallback ? [[{ playlist: fallback, event: null }]] : []),
-  ]
-}
-
-function turnOf(play: Play): Turn {
-  const { chosen, from, until } = play
-  const event = chosen?.lane.event ?? null
-  const playlist = chosen?.lane.playlist ?? null
-  const source: Source = !chosen
-    ? 'safe'
-    : !event
-      ? 'fallback'
-      : event.mode === 'takeover'
-        ? 'takeover'
-        : 'event'
-  return {
-    item: chosen?.item ?? safeItem,
-    entry: chosen && playlist && { playlist: playlist.id, key: chosen.entry.key },
+    item: choice?.playable.item ?? safeItem,
+    entry: choice && { playlist: choice.from.playlist.id, key: choice.line.entry.key },
     event,
     playlist,
-    source,
+    source: !choice ? 'safe' : !mode ? 'fallback' : mode === 'normal' ? 'event' : mode,
     from,
     until,
+    ...(held ? { held } : {}),
   }
 }
 
@@ -149,21 +64,35 @@ export function* turns(
   const prepared = prepare(schedule, screen)
   let at = instant
   for (;;) {
-    const day = dayAt(schedule, screen, prepared.zone, at)
-    while (at < day.bounds.until) {
-      const index = day.changes.findLastIndex((change) => change <= at)
-      const segment = {
-        from: day.changes[index] ?? day.bounds.from,
-        until: day.changes[index + 1] ?? day.bounds.until,
-      }
-      for (const play of walk(lanesAt(prepared, day, segment.from), prepared.items, segment, at))
-        yield turnOf(play)
-      at = segment.until
+    const day = dayAt(prepared, at)
+    const { changes } = day
+    const lists = listsOf(prepared, day)
+    // What has a cap depends on the whole day so far, anything else on its segment alone.
+    let index = prepared.capped ? 0 : changes.findLastIndex((change) => change <= at)
+    for (; index < changes.length - 1; index++) {
+      const [from = at, until = at] = changes.slice(index)
+      for (const play of walk(segmentOf(prepared, day, lists, { from, until }), at)) yield turnOf(play)
     }
+    at = day.bounds.until
   }
 }
 
+interface Asked {
+  screen: ScheduledScreen
+  rest: Generator<Turn, never>
+  turn: Turn
+}
+
+/** Where the turns of a timetable stand, for whoever asks again at the end of each. */
+const asked = new WeakMap<Schedule, Asked>()
+
 /** What `screen` shows at `instant` by this schedule. */
 export function turnAt(schedule: Schedule, screen: ScheduledScreen, instant: Instant): Turn {
-  return turns(schedule, screen, instant).next().value
+  let known = asked.get(schedule)
+  if (known?.screen !== screen || !(instant >= known.turn.from && instant < known.turn.until + hourMs)) {
+    const rest = turns(schedule, screen, instant)
+    asked.set(schedule, (known = { screen, rest, turn: rest.next().value }))
+  }
+  while (instant >= known.turn.until) known.turn = known.rest.next().value
+  return known.turn
 }

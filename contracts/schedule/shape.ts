@@ -57,7 +57,7 @@ export interface ScheduleEvent {
   /** 0–9, higher wins. */
   priority: number
   mode: 'normal' | 'share' | 'takeover'
-  /** With `share`: seconds of every hour. */
+  /** With `share`: seconds of every hour, 1–3,600. */
   shareSecondsPerHour?: number
   level: Level
   /** A mandatory event outranks every priority; among them prefecture > county > screen. */
@@ -72,6 +72,8 @@ export interface PlaylistEntry {
   item: string
   /** Whole seconds on screen, at least 1. */
   seconds: number
+  /** 1–60: the item begins at most so often, and never sooner than 60/N minutes after it last did. */
+  maxPlaysPerHour?: number
 }
 
 export interface Playlist {

@@ -2,34 +2,37 @@
  * @file The order of plays while the set of open events stays the same.
  *
  * Pure. A lane is one rank: its playlists take turns item by item in the order of their ids. At the end
- * of each play the highest lane with an item that may play gives the next one; the last lane is the
- * fallback; below it stands the safe item, so there is always something. Within a stretch in which no
- * item begins or ceases to be valid the order repeats, and whole rounds are skipped in one step.
+ * of each play the share play that has been due longest comes next; where none is due, the highest lane
+ * with an item that may play gives it; the last lane is the fallback; below it stands the safe item, so
+ * there is always something. An item may play while it is valid and no cap holds it back. Where neither
+ * shares nor caps disturb it the order repeats between the edges of validity, and whole rounds are
+ * skipped in one step.
  */
 import type { Instant } from '../part.ts'
-import type { Item } from './items.ts'
-import type { Playlist, PlaylistEntry, ScheduleEvent } from './shape.ts'
+import { playableAt, type Choice, type LanePlaylist } from './playable.ts'
+import type { ScheduleEvent } from './shape.ts'
+import { shareTurns, type Share } from './share.ts'
 import type { Span } from './windows.ts'
-
-export interface LanePlaylist {
-  playlist: Playlist
-  /** `null` for the fallback. */
-  event: ScheduleEvent | null
-}
 
 /** Playlists of equal rank, in the order of their ids. */
 export type Lane = readonly LanePlaylist[]
 
-export interface PlayableItem {
-  item: Item
-  valid: Span
+/** Span in which the set of open events is constant; the walk starts at its `from`. */
+export interface Segment extends Span {
+  lanes: readonly Lane[]
+  /** In the order of their event ids. */
+  shares: readonly Share[]
+  /** Where its day ends. */
+  dayUntil: Instant
+  /** Whether any line has a cap: the order then does not repeat. */
+  capped: boolean
 }
 
-export interface Play {
-  from: Instant
-  until: Instant
+export interface Play extends Span {
   /** `null`: the safe item. */
-  chosen: { lane: LanePlaylist; entry: PlaylistEntry; item: Item } | null
+  choice: Choice | null
+  /** An event that would have come first, were its items not held back by their caps. */
+  held: ScheduleEvent | null
 }
 
 /** How long the safe item stands before the lanes are asked again. */
@@ -40,89 +43,77 @@ interface LaneState {
   cursors: number[]
 }
 
-interface Choice {
+interface LaneChoice extends Choice {
   lane: number
   member: number
-  entry: number
-  playable: PlayableItem
+  index: number
 }
 
 function choose(
   lanes: readonly Lane[],
   states: readonly LaneState[],
-  items: ReadonlyMap<string, PlayableItem>,
   at: Instant,
-): Choice | null {
+  dayUntil: Instant,
+): { choice: LaneChoice | null; held: ScheduleEvent | null } {
+  let held: ScheduleEvent | null = null
   for (const [lane, members] of lanes.entries()) {
     const state = states[lane]
-    if (!state) continue
-    for (let offset = 0; offset < members.length; offset++) {
+    let waiting: ScheduleEvent | null = null
+    for (let offset = 0; state && offset < members.length; offset++) {
       const member = (state.turn + offset) % members.length
-      const entries = members[member]?.playlist.entries ?? []
-      for (let step = 0; step < entries.length; step++) {
-        const entry = ((state.cursors[member] ?? 0) + step) % entries.length
-        const playable = items.get(entries[entry]?.item ?? '')
-        if (playable && at >= playable.valid.from && at < playable.valid.until)
-          return { lane, member, entry, playable }
+      const from = members[member]
+      const lines = from?.lines ?? []
+      for (let step = 0; step < lines.length; step++) {
+        const index = ((state.cursors[member] ?? 0) + step) % lines.length
+        const line = lines[index]
+        const playable = line && playableAt(line, at, dayUntil)
+        if (from && playable) return { choice: { lane, member, index, from, line, playable }, held }
+        if (playable === null) waiting ??= from?.event ?? null
       }
     }
+    held ??= waiting
   }
-  return null
+  return { choice: null, held }
 }
 
-function advance(lanes: readonly Lane[], states: readonly LaneState[], choice: Choice): void {
+function advance(lanes: readonly Lane[], states: readonly LaneState[], choice: LaneChoice): void {
   const members = lanes[choice.lane] ?? []
   const state = states[choice.lane]
   if (!state) return
   state.turn = (choice.member + 1) % members.length
-  state.cursors[choice.member] = (choice.entry + 1) % (members[choice.member]?.playlist.entries.length ?? 1)
-}
-
-function lengthMs(entry: PlaylistEntry | undefined): number {
-  const seconds = Math.round(entry?.seconds ?? 0)
-  return (Number.isFinite(seconds) && seconds >= 1 ? seconds : 1) * 1_000
+  state.cursors[choice.member] = (choice.index + 1) % choice.from.lines.length
 }
 
 /** Instants inside the segment at which some item begins or ceases to be valid, in order. */
-function validityEdges(
-  lanes: readonly Lane[],
-  items: ReadonlyMap<string, PlayableItem>,
-  segment: Span,
-): readonly Instant[] {
+function validityEdges({ lanes, from, until }: Segment): readonly Instant[] {
   const edges = new Set<Instant>()
-  for (const { playlist } of lanes.flat())
-    for (const entry of playlist.entries) {
-      const valid = items.get(entry.item)?.valid
-      for (const edge of valid ? [valid.from, valid.until] : [])
-        if (edge > segment.from && edge < segment.until) edges.add(edge)
-    }
+  for (const { lines } of lanes.flat())
+    for (const { playable } of lines)
+      for (const edge of playable ? [playable.valid.from, playable.valid.until] : [])
+        if (edge > from && edge < until) edges.add(edge)
   return [...edges].sort((a, b) => a - b)
 }
 
-/**
- * The plays of a segment, beginning with the one that is on at `at`.
- * @param segment span in which the set of open events is constant; the walk starts at its `from`
- */
-export function* walk(
-  lanes: readonly Lane[],
-  items: ReadonlyMap<string, PlayableItem>,
-  segment: Span,
-  at: Instant,
-): Generator<Play> {
+/** The plays of a segment, beginning with the one that is on at `at`. */
+export function* walk(segment: Segment, at: Instant): Generator<Play> {
+  const { lanes, shares, until, dayUntil, capped } = segment
   const states = lanes.map((members) => ({ turn: 0, cursors: members.map(() => 0) }))
-  const edges = validityEdges(lanes, items, segment)
+  const repeats = !capped && shares.length === 0
+  const edges = repeats ? validityEdges(segment) : []
+  const shareTurn = shareTurns(shares, dayUntil)
   /** Where each state of the walk was met, within one stretch between edges. */
   const met = new Map<string, Instant>()
   let nextEdge = 0
   let now = segment.from
-  while (now < segment.until) {
+  while (now < until) {
     while (nextEdge < edges.length && (edges[nextEdge] ?? 0) <= now) {
       nextEdge++
       met.clear()
     }
-    const choice = choose(lanes, states, items, now)
+    const share = shareTurn(now)
+    const { choice, held } = share ? { choice: null, held: null } : choose(lanes, states, now, dayUntil)
     const limit = Math.min(at, edges[nextEdge] ?? Infinity)
-    if (now < limit && choice) {
+    if (repeats && now < limit && choice) {
       const key = JSON.stringify([choice.lane, states[choice.lane]])
       const before = met.get(key)
       const rounds = before === undefined ? 0 : Math.floor((limit - now) / (now - before))
@@ -133,18 +124,12 @@ export function* walk(
       }
       met.set(key, now)
     }
-    const play = playAt(lanes, choice, now, segment.until)
     if (choice) advance(lanes, states, choice)
-    if (play.until > at) yield play
-    now = play.until
+    const next = share ?? choice
+    const length = next?.line.seconds ?? safeSeconds
+    const end = Math.min(now + length * 1_000, next?.playable.valid.until ?? until, until)
+    if (next) next.playable.last = now
+    if (end > at) yield { from: now, until: end, choice: next, held }
+    now = end
   }
-}
-
-function playAt(lanes: readonly Lane[], choice: Choice | null, from: Instant, end: Instant): Play {
-  const lane = choice && lanes[choice.lane]?.[choice.member]
-  const entry = choice && lane?.playlist.entries[choice.entry]
-  if (!choice || !lane || !entry)
-    return { from, until: Math.min(from + safeSeconds * 1_000, end), chosen: null }
-  const until = Math.min(from + lengthMs(entry), choice.playable.valid.until, end)
-  return { from, until, chosen: { lane, entry, item: choice.playable.item } }
 }

@@ -23,13 +23,23 @@ export function whenText(when: When): string {
 
 const levelNames = { screen: '本屏', county: '县级', prefecture: '市级' } as const
 
-export function whyText({ source, event, playlist, entry }: Turn): string {
+function reason({ source, event, playlist, entry }: Turn): string {
   if (source === 'safe' || !playlist)
-    return '没有可以播放的内容，保底列表也没有，所以显示播放器自带的热线画面。'
+    return '没有可以播放的内容，保底列表也没有，所以显示播放器自带的热线画面'
   const place = playlist.entries.findIndex(({ key }) => key === entry?.key) + 1
   const list = `播放单“${playlist.title}”第 ${place} 条（共 ${playlist.entries.length} 条）`
-  if (source === 'fallback' || !event) return `此刻没有可播的排期，改播保底：${list}。`
-  if (source === 'takeover') return `“${event.title}”正在接管屏幕，其他内容全部让位，轮到${list}。`
+  if (source === 'fallback' || !event) return `此刻没有可播的排期，改播保底：${list}`
+  if (source === 'takeover') return `“${event.title}”正在接管屏幕，其他内容全部让位，轮到${list}`
+  if (source === 'share')
+    return `插播“${event.title}”（${whenText(event.when)}，每小时 ${event.shareSecondsPerHour} 秒）到了时候，轮到${list}`
   const rank = event.mandatory ? `${levelNames[event.level]}必播` : `优先级 ${event.priority}`
-  return `排期“${event.title}”（${whenText(event.when)}，${rank}）此刻最先，轮到${list}。`
+  return `排期“${event.title}”（${whenText(event.when)}，${rank}）此刻最先，轮到${list}`
+}
+
+/** Answers "why is this on this screen?", and where something else was to be expected, why it is not. */
+export function whyText(turn: Turn): string {
+  const { held } = turn
+  return held
+    ? `“${held.title}”排得更前，但它的内容已播到每小时的上限。${reason(turn)}。`
+    : `${reason(turn)}。`
 }

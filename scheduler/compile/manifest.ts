@@ -151,7 +151,13 @@ function compilePlaylist(
     for (const [index, { item, seconds }] of compileItems(entry, document._id, context).entries()) {
       items.set(item.id, item)
       const key = index === 0 ? entry._key : `${entry._key}.${index}`
-      entries.push({ key, item: item.id, seconds: Math.max(1, Math.round(entry.seconds ?? seconds)) })
+      const { maxPlaysPerHour } = entry
+      entries.push({
+        key,
+        item: item.id,
+        seconds: Math.max(1, Math.round(entry.seconds ?? seconds)),
+        ...(maxPlaysPerHour ? { maxPlaysPerHour } : {}),
+      })
     }
   return { id: document._id, title: document.title, entries }
 }

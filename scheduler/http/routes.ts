@@ -6,6 +6,7 @@ import { keyRoutes } from './routes/key.ts'
 import { ordersRoutes } from './routes/orders.ts'
 import { commandsRoutes } from './routes/commands.ts'
 import { fleetRoutes } from './routes/fleet.ts'
+import { eventsRoutes } from './routes/events.ts'
 import { pairingsRoutes } from './routes/pairings.ts'
 import { reportsRoutes } from './routes/reports.ts'
 import { screensRoutes } from './routes/screens.ts'
@@ -13,6 +14,7 @@ import { timetableRoutes } from './routes/timetable.ts'
 
 export const routes: readonly Route[] = [
   ...timetableRoutes,
+  ...eventsRoutes,
   ...assetsRoutes,
   ...fleetRoutes,
   ...screensRoutes,

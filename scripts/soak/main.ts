@@ -2,12 +2,13 @@
  * @file `npm run soak -- NAME [--option N]`: trials of endurance, too long for `npm test`. Without a name it
  * lists them. Ends with code 1 when anything was lost.
  */
+import { agreementSoak } from './agreement.ts'
 import { filmsSoak } from './films.ts'
 import { killSoak } from './kill.ts'
 import { screenSoak } from './screen.ts'
 import type { Soak } from './soak.ts'
 
-const soaks: readonly Soak[] = [killSoak, screenSoak, filmsSoak]
+const soaks: readonly Soak[] = [killSoak, agreementSoak, screenSoak, filmsSoak]
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 

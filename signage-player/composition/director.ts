@@ -120,7 +120,13 @@ export function openDirector(world: DirectorWorld): Director {
     on = null
   }
   const isUsable = (item: Item): boolean => (leftOut.get(item.id) ?? 0) <= world.steady() && world.ready(item)
-  const filtered = ({ schedule }: Rule): Schedule => ({ ...schedule, items: schedule.items.filter(isUsable) })
+  /** The same object while nothing differs: the resolver then goes on where it stands. */
+  const filtered = ({ schedule }: Rule): Schedule => {
+    const items = schedule.items.filter(isUsable)
+    const held = usable?.items
+    const same = held?.length === items.length && items.every((item, at) => item === held[at])
+    return usable && same ? usable : { ...schedule, items }
+  }
   const put = (scene: Scene, turn: Turn, revision: number): void => {
     world.show(scene, Math.max(0, world.now() - turn.from))
     end()
@@ -213,6 +219,7 @@ export function openDirector(world: DirectorWorld): Director {
   return {
     follow(next) {
       rule = next
+      usable = null
       choose(true)
       look()
     },

@@ -71,6 +71,18 @@ export function unpair(fetching: Fetch, screen: string): Promise<Answer<unknown>
   })
 }
 
+/** What the screens of a share event could not keep, each in a sentence. */
+export function checkEvent(
+  fetching: Fetch,
+  event: unknown,
+): Promise<Answer<{ problems: readonly { text: string }[] }>> {
+  return ask(fetching, '/api/signage/events/check', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(event),
+  })
+}
+
 /** Word, mark and colour for a screen's state, as the badge beside its title shows it. */
 export interface StateWords {
   label: string

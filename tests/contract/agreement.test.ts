@@ -12,11 +12,10 @@ import {
   type Schedule,
   type ScheduledScreen,
 } from '../../contracts/schedule/index.ts'
-import type { RuleTable } from '../support/schedules.ts'
 import { situations } from './random-schedules.ts'
-import json from './rules.json' with { type: 'json' }
+import { table } from './table.ts'
 
-const { calendar } = json as unknown as RuleTable
+const { calendar } = table
 const situation = situations(calendar)
 const long = process.env['SOAK'] === '1'
 const runs = { numRuns: long ? 10_000 : 500 }

@@ -6,11 +6,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parseCron, resolve } from '../../contracts/schedule/index.ts'
 import { nextMatch } from '../../contracts/schedule/windows.ts'
-import { failingCases, type Rules, type RuleTable } from '../support/schedules.ts'
+import { failingCases, type Rules } from '../support/schedules.ts'
 import { mutants, type Mutant } from './mutants.ts'
-import json from './rules.json' with { type: 'json' }
+import { table } from './table.ts'
 
-const table = json as unknown as RuleTable
 const original = fileURLToPath(new URL('../../contracts/schedule/', import.meta.url))
 const folder = mkdtempSync(path.join(tmpdir(), 'pufa-mutants-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

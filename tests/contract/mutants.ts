@@ -4,6 +4,8 @@
  * `from` must stand exactly once in its file, so that a break never misses its rule unseen.
  * No break here may keep the walk from going forward: it would not fail but never end.
  */
+import { shareAndCapMutants } from './mutants-of-share-and-caps.ts'
+
 export interface Mutant {
   /** The rule that is broken. */
   breaks: string
@@ -16,15 +18,15 @@ export interface Mutant {
 export const mutants: readonly Mutant[] = [
   {
     breaks: 'a window excludes its end',
-    file: 'resolve.ts',
-    from: 'instant < span.until',
-    to: 'instant <= span.until',
+    file: 'day.ts',
+    from: 'span.from < until',
+    to: 'span.from <= until',
   },
   {
     breaks: 'a window includes its start',
-    file: 'resolve.ts',
-    from: 'span.from <= instant',
-    to: 'span.from < instant',
+    file: 'day.ts',
+    from: 'from <= span.from',
+    to: 'from < span.from',
   },
   {
     breaks: 'touching windows are one',
@@ -142,32 +144,32 @@ export const mutants: readonly Mutant[] = [
   },
   {
     breaks: 'a playlist that two equal events name belongs to the lower id',
-    file: 'resolve.ts',
-    from: 'playlist && !members.has(playlist.id)',
-    to: 'playlist',
+    file: 'day.ts',
+    from: 'list && !members.has(list.playlist.id)',
+    to: 'list',
   },
   {
     breaks: 'turns go in the order of playlist ids',
-    file: 'resolve.ts',
+    file: 'day.ts',
     from: '.sort((a, b) => byId(a.playlist, b.playlist))',
     to: '',
   },
   {
     breaks: 'the loop starts at the last change of the open set',
     file: 'resolve.ts',
-    from: 'prepared.items, segment, at',
-    to: 'prepared.items, { ...segment, from: day.bounds.from }, at',
+    from: 'segmentOf(prepared, day, lists, { from, until })',
+    to: '{ ...segmentOf(prepared, day, lists, { from, until }), from: day.bounds.from }',
   },
   {
     breaks: 'the zone is that of the screen',
-    file: 'resolve.ts',
+    file: 'day.ts',
     from: 'screen.zone ?? schedule.zone',
     to: 'schedule.zone',
   },
   {
     breaks: "a screen's own fallback wins",
-    file: 'resolve.ts',
-    from: "prepared.screen.fallback ?? ''",
+    file: 'day.ts',
+    from: "screen.fallback ?? ''",
     to: "''",
   },
   {
@@ -179,19 +181,19 @@ export const mutants: readonly Mutant[] = [
   {
     breaks: 'a playlist goes on where it stopped',
     file: 'walk.ts',
-    from: '(choice.entry + 1)',
-    to: 'choice.entry',
+    from: '(choice.index + 1)',
+    to: 'choice.index',
   },
   {
     breaks: 'an item ends in the middle of its play when its validity does',
     file: 'walk.ts',
-    from: 'Math.min(from + lengthMs(entry), choice.playable.valid.until, end)',
-    to: 'Math.min(from + lengthMs(entry), end)',
+    from: 'next?.playable.valid.until ?? until',
+    to: 'until',
   },
   {
     breaks: 'an item that is not yet valid is skipped',
-    file: 'walk.ts',
-    from: 'at >= playable.valid.from && ',
+    file: 'playable.ts',
+    from: 'at < playable.valid.from || ',
     to: '',
   },
   {
@@ -266,4 +268,5 @@ export const mutants: readonly Mutant[] = [
     from: '排期“${event.title}”（',
     to: '排期（',
   },
+  ...shareAndCapMutants,
 ]

@@ -40,13 +40,13 @@ const localText = (instant: number) => new Date(instant).toISOString().slice(0, 
 const time = fc
   .tuple(fc.nat({ max: 23 }), fc.constantFrom(0, 0, 15, 30, 59))
   .map(([h, m]) => `${two(h)}:${two(m)}`)
-const days = fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 })
+const days = fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 3 })
 const minutes = fc.constantFrom('0', '30', '*/20', '5,50', '10-40/15')
 const hours = fc.constantFrom('*', '1', '2', '*/3', '8-18', '0,23')
 const cronDays = fc.constantFrom('* * *', '* * 1-5', '* * 7', '1,15,29 * *', '*/2 * *', '* 3,11 *')
 
 const when: fc.Arbitrary<When> = fc.oneof(
-  fc.constant<When>({ type: 'always' }),
+  { weight: 3, arbitrary: fc.constant<When>({ type: 'always' }) },
   fc.record({
     type: fc.constant('dayparts' as const),
     dayparts: fc.array(fc.record({ days, start: time, end: time }), { minLength: 1, maxLength: 3 }),
@@ -59,7 +59,7 @@ const when: fc.Arbitrary<When> = fc.oneof(
 )
 
 const dayFilter: fc.Arbitrary<DayFilter> = fc.oneof(
-  { weight: 4, arbitrary: fc.constant<DayFilter>({ type: 'any' }) },
+  { weight: 8, arbitrary: fc.constant<DayFilter>({ type: 'any' }) },
   fc.constantFrom<DayFilter>({ type: 'workingDay' }, { type: 'restDay' }, { type: 'legalDay' }),
   fc.subarray([0, 3, 5, 8]).map((digits): DayFilter => ({ type: 'marketDay', digits })),
 )
@@ -67,33 +67,61 @@ const dayFilter: fc.Arbitrary<DayFilter> = fc.oneof(
 const playlistIds = ['p', 'q', 'r'] as const
 
 function eventNear(instant: number, id: string): fc.Arbitrary<ScheduleEvent> {
-  const limit = fc.integer({ min: -2 * 86_400, max: 2 * 86_400 }).map((s) => localText(instant + s * 1_000))
+  const limit = (min: number, max: number) =>
+    fc.integer({ min: min * 3_600, max: max * 3_600 }).map((s) => localText(instant + s * 1_000))
   return fc
     .record(
       {
-        playlist: fc.constantFrom(...playlistIds, 'gone'),
+        playlist: fc.constantFrom(...playlistIds, ...playlistIds, 'gone'),
         when,
         days: dayFilter,
         priority: fc.nat({ max: 2 }),
-        mode: fc.constantFrom<ScheduleEvent['mode']>('normal', 'normal', 'normal', 'takeover'),
+        mode: fc.constantFrom<ScheduleEvent['mode']>(
+          'normal',
+          'normal',
+          'normal',
+          'share',
+          'share',
+          'takeover',
+        ),
+        shareSecondsPerHour: fc.constantFrom(1, 40, 60, 600, 1_777, 3_600),
         level: fc.constantFrom<ScheduleEvent['level']>('screen', 'county', 'prefecture'),
         mandatory: fc.boolean(),
         issuedAt: fc.nat({ max: 5 }).map((s) => new Date(instant - s * 1_000).toISOString()),
         targets: fc.constantFrom([{}], [{}], [{ county: 'county-jing' }], [{ county: 'county-anping' }]),
-        validFrom: limit,
-        validUntil: limit,
+        validFrom: limit(-90, 10),
+        validUntil: limit(-10, 90),
       },
-      { requiredKeys: ['playlist', 'when', 'days', 'priority', 'mode', 'level', 'mandatory', 'targets'] },
+      {
+        requiredKeys: [
+          'playlist',
+          'when',
+          'days',
+          'priority',
+          'mode',
+          'shareSecondsPerHour',
+          'level',
+          'mandatory',
+          'targets',
+        ],
+      },
     )
     .map((fragment) => eventOf({ id, ...fragment }))
 }
 
+/** Few caps, since an item of seconds that may play once an hour leaves the hour to the others. */
+const cap = fc.oneof(
+  { weight: 7, arbitrary: fc.constant('') },
+  { weight: 2, arbitrary: fc.constantFrom(':1', ':2', ':7', ':60') },
+)
+
 function playlistsNear(): fc.Arbitrary<NonNullable<Fragment['playlists']>> {
-  const entries = fc.array(
-    fc
-      .tuple(fc.nat({ max: 5 }), fc.constantFrom(1, 7, 10, 60, 600, 3_601))
-      .map(([item, seconds]) => `item-${item}:${seconds}`),
-    { maxLength: 4 },
+  const entry = fc
+    .tuple(fc.nat({ max: 7 }), fc.constantFrom(1, 7, 10, 60, 600, 3_601), cap)
+    .map(([item, seconds, most]) => `item-${item}:${seconds}${most}`)
+  const entries = fc.oneof(
+    { weight: 9, arbitrary: fc.array(entry, { minLength: 1, maxLength: 4 }) },
+    { weight: 1, arbitrary: fc.constant([]) },
   )
   return fc.record({ p: entries, q: entries, r: entries, f: entries })
 }
@@ -126,7 +154,7 @@ export function situations(
         playlistsNear(),
         itemsNear(near),
         fc
-          .nat({ max: 5 })
+          .nat({ max: 6 })
           .chain((count) =>
             fc.tuple(...Array.from({ length: count }, (_, index) => eventNear(near, `event-${index}`))),
           ),

@@ -10,11 +10,9 @@ import {
   playDiffers,
   refusedCronDiffers,
   type Rules,
-  type RuleTable,
 } from '../support/schedules.ts'
-import json from './rules.json' with { type: 'json' }
+import { table } from './table.ts'
 
-const table = json as unknown as RuleTable
 const rules: Rules = { resolve, parseCron, nextMatch }
 
 // A loop and not `it.each`, which shortens the names that it takes from data.

@@ -111,7 +111,7 @@ describe('an endpoint', () => {
   })
 
   test.each([
-    ['POST', 'resolve?screen=screen-1'],
+    ['POST', 'timeline?screen=screen-1'],
     ['DELETE', 'screens/screen-1'],
     ['GET', 'pairings/approve'],
     ['PUT', 'demo-pairing'],

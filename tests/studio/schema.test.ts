@@ -65,15 +65,12 @@ test.each(names)('%s holds the kinds of value that the contract gives', (type) =
   }
 })
 
-/** Values that the shapes know and that no screen plays: nobody may be offered them. */
-const notOffered = new Set(['scheduleEvent.mode.share'])
-
 test.each(names)('%s offers the values of the contract and no other', (type) => {
   for (const [field, { literals }] of fieldsOf(type)) {
     if (literals.length === 0) continue
     const { list = [] } = (fieldOf(type, field).options ?? {}) as { list?: { value: string }[] }
     expect(list.map(({ value }) => value).sort(), `${type}.${field}`).toEqual(
-      literals.filter((value) => !notOffered.has(`${type}.${field}.${value}`)).sort(),
+      [...literals].sort(),
     )
   }
 })

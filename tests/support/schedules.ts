@@ -27,7 +27,7 @@ export interface Fragment {
   zone?: string
   screen?: Partial<ScheduledScreen>
   events?: readonly (Partial<ScheduleEvent> & { id: string })[]
-  /** `{"p": ["p1:60"]}`: playlist p shows item p1 for 60 seconds. */
+  /** `{"p": ["p1:60", "p2:5:2"]}`: playlist p shows item p1 for 60 seconds, then p2 for 5, twice an hour at most. */
   playlists?: Readonly<Record<string, readonly string[]>>
   /** Limits of items, by id. */
   items?: Readonly<Record<string, { validFrom?: string; validUntil?: string }>>
@@ -84,8 +84,9 @@ export function playlistOf(id: string, entries: readonly string[]): Playlist {
     id,
     title: `列表 ${id}`,
     entries: entries.map((entry, index) => {
-      const [item = '', seconds = ''] = entry.split(':')
-      return { key: `${item}-${index + 1}`, item, seconds: Number(seconds) }
+      const [item = '', seconds = '', plays] = entry.split(':')
+      const cap = plays === undefined ? {} : { maxPlaysPerHour: Number(plays) }
+      return { key: `${item}-${index + 1}`, item, seconds: Number(seconds), ...cap }
     }),
   }
 }

@@ -1,8 +1,10 @@
-/** @file The timetable explained: what a screen plays at an instant, and in a span of time. */
+/** @file The timetable explained: what a screen plays at an instant, and in a span of time; by any timetable. */
 import { failSignage } from '../../../contracts/errors/signage.ts'
 import type { Instant } from '../../../contracts/part.ts'
-import { resolve, timeline, type Resolution } from '../../../contracts/schedule/index.ts'
-import { sendJson } from '../answer.ts'
+import { isZone, resolve, timeline, type Resolution } from '../../../contracts/schedule/index.ts'
+import { readJson, sendJson } from '../answer.ts'
+import { operatorOf } from '../operator.ts'
+import { postedJsonSchema, readPosted } from '../posted.ts'
 import { manifestFor, type Route } from '../route.ts'
 
 const timelineMsMax = 8 * 86_400_000
@@ -46,6 +48,32 @@ export const timetableRoutes: readonly Route[] = [
         response,
         publicForm(resolve(schedule, screen, instantParameter('at', query.get('at'), parts.now()))),
       )
+    },
+  },
+  {
+    method: 'POST',
+    pattern: /^resolve$/,
+    async run({ request, response }, parts) {
+      await operatorOf(request, parts.lake, parts.origin)
+      const posted = readPosted(await readJson(request))
+      if ('problem' in posted) throw failSignage('signage.bad-request', { reason: posted.problem })
+      const { schedule, screen, at } = posted
+      for (const [path, zone] of Object.entries({
+        'schedule.zone': schedule.zone,
+        'screen.zone': screen.zone,
+      }))
+        if (zone !== undefined && !isZone(zone))
+          throw failSignage('signage.bad-request', {
+            reason: `${path}：没有“${zone}”这个时区，例如 Asia/Shanghai`,
+          })
+      sendJson(response, publicForm(resolve(schedule, screen, instantParameter('at', at, parts.now()))))
+    },
+  },
+  {
+    method: 'GET',
+    pattern: /^schema$/,
+    run({ response }) {
+      sendJson(response, postedJsonSchema)
     },
   },
   {

@@ -1,5 +1,6 @@
 /** @file How a schedule event stands among others: mode, priority, level, mandatory. */
 import { defineField } from 'sanity'
+import { shareChecked, shareFits } from '../rules/booking.ts'
 import { byShare, levelFits, mandatoryFits, needed, unless } from '../rules/event.ts'
 import { choices, levels, modes } from '../words.ts'
 
@@ -9,21 +10,23 @@ export const rankFields = [
     title: '播法',
     type: 'string',
     group: 'rank',
-    // The shape knows share events; screens do not play them, so nobody is offered one.
-    options: { list: choices(modes).filter(({ value }) => value !== 'share'), layout: 'radio' },
+    options: { list: choices(modes), layout: 'radio' },
     initialValue: 'normal',
     validation: (rule) => rule.required().error('请选择播法'),
   }),
   defineField({
     name: 'shareSecondsPerHour',
     title: '每小时插播几秒',
-    description: '均匀分布在一小时里。一块屏幕上所有插播加起来不能超过 3600 秒。',
+    description:
+      '均匀分布在一小时里，其余时间照常。一块屏幕上同时开着的插播加起来不能超过 3600 秒。时段太短、秒数太少，可能一次也轮不到。',
     type: 'number',
     group: 'rank',
     hidden: unless(byShare),
     validation: (rule) => [
       rule.integer().min(1).max(3600).error('请写 1 到 3600 之间的整数'),
       rule.custom((value, { document }) => needed(document, byShare, value, '请填写每小时插播几秒')),
+      rule.custom((_value, { document }) => shareFits(globalThis.fetch, document)),
+      rule.custom((_value, { document }) => shareChecked(globalThis.fetch, document)).warning(),
     ],
   }),
   defineField({

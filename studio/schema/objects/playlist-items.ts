@@ -15,6 +15,15 @@ function secondsField(description: string) {
   })
 }
 
+const capField = defineField({
+  name: 'maxPlaysPerHour',
+  title: '每小时最多播几次',
+  description:
+    '不填就不限。填 2 就是两次之间至少隔半小时，同一内容在别处播过也算。不到时间就跳过，先播后面的。',
+  type: 'number',
+  validation: (rule) => rule.integer().min(1).max(60).error('请写 1 到 60 之间的整数，或者不填'),
+})
+
 const secondsWords = (seconds: unknown) => (typeof seconds === 'number' ? `${seconds} 秒` : '时长自动')
 
 export const contentItem = defineType({
@@ -33,6 +42,7 @@ export const contentItem = defineType({
       validation: (rule) => rule.required().error('请选择要播放的内容'),
     }),
     secondsField('不填就按字数计算，影片按片长播完。'),
+    capField,
   ],
   preview: {
     select: {
@@ -67,6 +77,7 @@ export const hotlineItem = defineType({
       validation: (rule) => rule.max(24).error('最多 24 个字'),
     }),
     secondsField('不填就是 12 秒。'),
+    capField,
   ],
   preview: {
     select: { text: 'text', seconds: 'seconds' },
@@ -109,6 +120,7 @@ export const latestItem = defineType({
       validation: (rule) => rule.required().integer().min(1).max(20).error('请写 1 到 20 之间的整数'),
     }),
     secondsField('不填就按字数算，人能读完为准。'),
+    capField,
   ],
   preview: {
     select: { contentType: 'contentType', count: 'count', topic: 'topic.title', seconds: 'seconds' },
@@ -124,7 +136,7 @@ export const clockItem = defineType({
   title: '时钟',
   type: 'object',
   icon: ClockIcon,
-  fields: [secondsField('不填就是 8 秒。')],
+  fields: [secondsField('不填就是 8 秒。'), capField],
   preview: {
     select: { seconds: 'seconds' },
     prepare: ({ seconds }) => ({ title: '时钟', subtitle: secondsWords(seconds) }),

@@ -1,0 +1,147 @@
+/** @file Breaks of the rules of share events and caps, for `mutants.ts`. */
+import type { Mutant } from './mutants.ts'
+
+export const shareAndCapMutants: readonly Mutant[] = [
+  {
+    breaks: 'share plays due together go in the order of event ids',
+    file: 'day.ts',
+    from: "mode === 'share').sort(byId)",
+    to: "mode === 'share')",
+  },
+  { breaks: 'a takeover silences share events', file: 'day.ts', from: 'silent ? [] : ', to: '' },
+  {
+    breaks: 'the share clock goes on from day to day',
+    file: 'share.ts',
+    from: '(dayNumber * 24 * secondsPerHour) % round',
+    to: '0',
+  },
+  {
+    breaks: 'what is due at the start of a window plays',
+    file: 'share.ts',
+    from: 'at >= from',
+    to: 'at > from',
+  },
+  {
+    breaks: 'what was due before the window is not made up for',
+    file: 'share.ts',
+    from: 'at >= from',
+    to: 'true',
+  },
+  {
+    breaks: 'share plays are spaced by their lengths',
+    file: 'share.ts',
+    from: 'position += line.seconds',
+    to: 'position += round / lines.length',
+  },
+  {
+    breaks: 'a share of more than an hour is malformed',
+    file: 'share.ts',
+    from: 'secondsPerHour <= 3_600',
+    to: 'true',
+  },
+  {
+    breaks: 'a share is a whole number of seconds',
+    file: 'share.ts',
+    from: 'Number.isInteger(secondsPerHour) && secondsPerHour >= 1',
+    to: 'secondsPerHour > 0',
+  },
+  {
+    breaks: 'the share play that has been due longest comes first',
+    file: 'share.ts',
+    from: 'due.at < best.at',
+    to: 'due.at > best.at',
+  },
+  {
+    breaks: 'equal dues go in the order of their events',
+    file: 'share.ts',
+    from: 'due.at < best.at',
+    to: 'due.at <= best.at',
+  },
+  {
+    breaks: 'share plays that are an hour late are dropped',
+    file: 'share.ts',
+    from: 'next && now - next.at >= hourMs',
+    to: 'false',
+  },
+  {
+    breaks: 'what is due at the very instant is not late',
+    file: 'share.ts',
+    from: '(!late || due.at === now)',
+    to: '!late',
+  },
+  {
+    breaks: 'a share play that is played is done with',
+    file: 'share.ts',
+    from: 'if (best) best.share.next = best.share.from.dues.next().value',
+    to: '',
+  },
+  {
+    breaks: 'a share entry that may not play is skipped',
+    file: 'share.ts',
+    from: 'if (!playable) continue',
+    to: 'if (!playable) break',
+  },
+  {
+    breaks: 'a share play waits until it is due',
+    file: 'share.ts',
+    from: 'due && due.at <= now',
+    to: 'due && due.at <= now + 1_800_000',
+  },
+  {
+    breaks: 'share plays come before the ordinary lanes',
+    file: 'walk.ts',
+    from: 'share = shareTurn(now)',
+    to: 'share = choose(lanes, states, now, dayUntil).choice ? null : shareTurn(now)',
+  },
+  { breaks: 'share events have no rank', file: 'order.ts', from: "event.mode !== 'share'", to: 'true' },
+  {
+    breaks: 'a cap counts to the second',
+    file: 'playable.ts',
+    from: 'at - playable.last >= gapMs',
+    to: 'at - playable.last > gapMs',
+  },
+  {
+    breaks: 'a cap keeps its distance to midnight',
+    file: 'playable.ts',
+    from: 'at + gapMs <= dayUntil',
+    to: 'true',
+  },
+  {
+    breaks: 'the last beginning may lie exactly the distance from midnight',
+    file: 'playable.ts',
+    from: 'at + gapMs <= dayUntil',
+    to: 'at + gapMs < dayUntil',
+  },
+  {
+    breaks: 'a cap that means nothing holds back',
+    file: 'playable.ts',
+    from: 'hourMs / maxPlaysPerHour : Infinity',
+    to: 'hourMs / maxPlaysPerHour : 0',
+  },
+  {
+    breaks: 'a cap of N keeps 60/N minutes',
+    file: 'playable.ts',
+    from: 'hourMs / maxPlaysPerHour :',
+    to: 'hourMs :',
+  },
+  {
+    breaks: 'a change of the open events forgets no play',
+    file: 'resolve.ts',
+    from: 'prepared.capped ? 0 : ',
+    to: '',
+  },
+  {
+    breaks: 'every play of an item counts',
+    file: 'walk.ts',
+    from: 'if (next) next.playable.last',
+    to: 'if (next?.line.gapMs) next.playable.last',
+  },
+  {
+    breaks: 'an item may have begun just before midnight by another list',
+    file: 'day.ts',
+    from: 'bounds.from - (gaps.get(item.id) ?? 0)',
+    to: '-Infinity',
+  },
+  { breaks: 'why says what was held back', file: 'walk.ts', from: 'held ??= waiting', to: '' },
+  { breaks: 'why of a share play', file: 'why.ts', from: '插播“${event.title}”', to: '“${event.title}”' },
+]
