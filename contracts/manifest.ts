@@ -52,6 +52,8 @@ export interface ScreenProfile extends ScheduledScreen {
   corner?: { number: string; text: string }
   /** What assets may take on the box's disk. */
   cacheBytesMax: number
+  /** How one item gives way to the next; left out: at once. */
+  transition?: 'cut' | 'fade' | 'wipe'
   /** Font subset with every letter that the screen shows, as an asset. */
   font?: { asset: string; family: string }
 }

@@ -26,6 +26,7 @@ const leastOf: Partial<Record<DocumentType, number>> = {
   notice: 3,
   noticeTemplate: 4,
   signagePicture: 6,
+  indicatorBoard: 1,
   playlist: 6,
   scheduleEvent: 12,
   signageCampaign: 1,

@@ -61,8 +61,33 @@ const latestItem = object('latestItem', {
   seconds: optionalSeconds,
   maxPlaysPerHour: cap,
 })
+const galleryItem = object('galleryItem', {
+  village: optional(reference('village')),
+  campaign: optional(reference('muralCampaign')),
+  count: whole(2, 12),
+  change: oneOf('fade', 'wipe'),
+  secondsEach: optional(whole(4, 60)),
+})
+const countdownItem = object('countdownItem', {
+  legalDay: optional(reference('legalDay')),
+  day: optional(day),
+  title: optionalText,
+  note: optionalText,
+  daysBefore: optional(whole(1, 366)),
+  seconds: optionalSeconds,
+})
+const testPatternItem = object('testPatternItem', { seconds: optionalSeconds })
+const indicator = object('indicator', { label: text, value: text, unit: optionalText })
 const playlistItem: Kind = (value, around) => {
-  const kinds = { contentItem, latestItem, hotlineItem, clockItem }
+  const kinds = {
+    contentItem,
+    latestItem,
+    hotlineItem,
+    clockItem,
+    galleryItem,
+    countdownItem,
+    testPatternItem,
+  }
   const type = typeof value === 'object' && value !== null && '_type' in value ? value['_type'] : undefined
   const kind = typeof type === 'string' && type in kinds ? kinds[type as keyof typeof kinds] : undefined
   return kind === undefined ? ['不是播放单认识的项目'] : kind(value, around)
@@ -99,6 +124,7 @@ type SignageType =
   | 'notice'
   | 'noticeTemplate'
   | 'signagePicture'
+  | 'indicatorBoard'
   | 'playlist'
   | 'scheduleEvent'
   | 'signageCampaign'
@@ -131,6 +157,7 @@ export const signageShapes: { readonly [Type in SignageType]: Of<Type> } = {
     tone: oneOf('plain', 'solemn'),
   },
   signagePicture: { title: text, county: owned, picture, topics: optional(topics) },
+  indicatorBoard: { title: text, county: owned, rows: keyedList(indicator), asOf: day, source: text },
   playlist: { title: text, county: owned, items: keyedList(playlistItem) },
   scheduleEvent: {
     title: text,
@@ -169,6 +196,7 @@ export const signageShapes: { readonly [Type in SignageType]: Of<Type> } = {
     pitchMm: optional(amount),
     viewingDistanceM: optional(amount),
     zone: optionalText,
+    transition: optional(oneOf('cut', 'fade', 'wipe')),
     volumePercent: whole(0, 100),
     fallback: optional(reference('playlist')),
     leaseDays: optional(whole(1, 90)),

@@ -86,7 +86,7 @@ export function openProgramme(world: ProgrammeWorld, events: ProgrammeEvents) {
     makeScene,
     show,
     ready(item) {
-      if (item.kind === 'clock' && !clock.reading().trusted) return false
+      if ((item.kind === 'clock' || item.kind === 'countdown') && !clock.reading().trusted) return false
       return needsOf(item, canPlay)?.every(assets.has) ?? false
     },
     switched({ item, source }, on) {

@@ -40,6 +40,7 @@ export type AnyDocument =
   | Signage.Notice
   | Signage.NoticeTemplate
   | Signage.SignagePicture
+  | Signage.IndicatorBoard
   | Signage.PlaylistDocument
   | Signage.ScheduleEventDocument
   | Signage.SignageCampaign

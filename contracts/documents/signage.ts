@@ -71,6 +71,22 @@ export interface SignagePicture extends Document<'signagePicture'>, Partial<Coun
   topics?: readonly Reference[]
 }
 
+export interface Indicator {
+  _type: 'indicator'
+  label: string
+  /** As it is written: 1,284 or 98.6. */
+  value: string
+  unit?: string
+}
+
+/** A small table of figures, with their day and where they come from. */
+export interface IndicatorBoard extends Document<'indicatorBoard'>, Partial<CountyOwned> {
+  title: string
+  rows: readonly Keyed<Indicator>[]
+  asOf: LocalDate
+  source: string
+}
+
 /** Types that a playlist item may point at. */
 export const playableTypes = [
   'slogan',
@@ -80,6 +96,7 @@ export const playableTypes = [
   'lawyerTalk',
   'legalQuestion',
   'mural',
+  'indicatorBoard',
 ] as const
 export type PlayableType = (typeof playableTypes)[number]
 
@@ -109,6 +126,37 @@ export interface ClockItem extends PlaylistLine {
   seconds?: number
 }
 
+/** The murals of one village, of one round of painting, or both, in the order of the street. */
+export interface GalleryItem extends PlaylistLine {
+  _type: 'galleryItem'
+  village?: Reference
+  campaign?: Reference
+  /** 2–12. */
+  count: number
+  change: 'fade' | 'wipe'
+  /** Of each picture. */
+  secondsEach?: number
+}
+
+/** Counts the days to a legal day, or to a day that is named. */
+export interface CountdownItem extends PlaylistLine {
+  _type: 'countdownItem'
+  legalDay?: Reference
+  /** With `title`, in place of a legal day. */
+  day?: LocalDate
+  title?: string
+  note?: string
+  /** How long before the day it begins; left out: 30. */
+  daysBefore?: number
+  seconds?: number
+}
+
+/** For whoever sets up the sign: pixels, colours, the screen's own name. */
+export interface TestPatternItem extends PlaylistLine {
+  _type: 'testPatternItem'
+  seconds?: number
+}
+
 /** Types of which the newest can be asked for. */
 export const latestTypes = ['slogan', 'legalQuestion'] as const
 
@@ -126,7 +174,9 @@ export interface LatestItem extends PlaylistLine {
 
 export interface PlaylistDocument extends Document<'playlist'>, Partial<CountyOwned> {
   title: string
-  items: readonly Keyed<ContentItem | LatestItem | HotlineItem | ClockItem>[]
+  items: readonly Keyed<
+    ContentItem | LatestItem | HotlineItem | ClockItem | GalleryItem | CountdownItem | TestPatternItem
+  >[]
 }
 
 /** Fields are ANDed; a selector without fields means every screen. */
@@ -198,6 +248,8 @@ export interface ScreenDocument extends Document<'screen'>, CountyOwned {
   pitchMm?: number
   viewingDistanceM?: number
   zone?: string
+  /** How one item gives way to the next; left out: at once on low signs, fading on others. */
+  transition?: 'cut' | 'fade' | 'wipe'
   /** 0 = muted. */
   volumePercent: number
   fallback?: Reference

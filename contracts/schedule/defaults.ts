@@ -21,6 +21,10 @@ export const textSecondsMin = 6
 export const textSecondsMax = 90
 export const pictureSeconds = 12
 export const clockSeconds = 8
+export const countdownSeconds = 8
+/** Of each picture of a gallery. */
+export const gallerySeconds = 8
+export const testPatternSeconds = 60
 
 /** Seconds on screen that a text of this many characters needs. */
 export function readingSeconds(characters: number): number {

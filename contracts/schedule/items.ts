@@ -3,7 +3,7 @@
  *
  * An asset is named by the sha256 of its bytes; the manifest says where to fetch it.
  */
-import type { LocalDateTime } from '../documents/base.ts'
+import type { LocalDate, LocalDateTime } from '../documents/base.ts'
 import type { SloganLayout, VideoGenre } from '../documents/index.ts'
 
 /** Rows of a QR code, `1` for dark; made on the server so that the player carries no encoder. */
@@ -86,9 +86,55 @@ export interface ClockItem extends ItemBase {
   signature: string
 }
 
+/** Pictures of one village or one round of painting, one after the other, each with its words. */
+export interface GalleryItem extends ItemBase {
+  kind: 'gallery'
+  /** `id` of the document that each is of, so that one can be withdrawn alone. */
+  pictures: readonly { id: string; asset: string; caption: string }[]
+  change: 'fade' | 'wipe'
+}
+
+/** How many days are left until a day, by the screen's own calendar; it ends with that day. */
+export interface CountdownItem extends ItemBase {
+  kind: 'countdown'
+  /** The first day of what is awaited, which `title` names. */
+  day: LocalDate
+  note: string
+  validUntil: LocalDateTime
+}
+
+/** A small table of figures. */
+export interface BoardItem extends ItemBase {
+  kind: 'board'
+  rows: readonly { label: string; value: string; unit: string }[]
+  asOf: LocalDate
+  source: string
+}
+
+/** Shows a technician whether every pixel of the sign is where it should be. */
+export interface TestPatternItem extends ItemBase {
+  kind: 'testPattern'
+}
+
 export type Item =
-  SloganItem | NoticeItem | ImageItem | VideoItem | LawyerTalkItem | QuestionItem | HotlineItem | ClockItem
+  | SloganItem
+  | NoticeItem
+  | ImageItem
+  | VideoItem
+  | LawyerTalkItem
+  | QuestionItem
+  | HotlineItem
+  | ClockItem
+  | GalleryItem
+  | CountdownItem
+  | BoardItem
+  | TestPatternItem
 export type ItemKind = Item['kind']
+
+/** Whether the item shows one of these documents, alone or among others. */
+export function isOf(item: Item, ids: ReadonlySet<string>): boolean {
+  return ids.has(item.id) || (item.kind === 'gallery' && item.pictures.some(({ id }) => ids.has(id)))
+}
 
 /** Built into every player: shown when even the fallback playlist has nothing that may play. */
 export const safeItem: HotlineItem = {

@@ -7,7 +7,7 @@ import type { Reading } from './documents.ts'
 /** Lunar months carried from the one of `from`: enough for the longest lease and a legal day's length. */
 const lunarMonthsCarried = 6
 
-function ruleOf(document: LegalDayDocument): LegalDayRule | null {
+export function ruleOf(document: LegalDayDocument): LegalDayRule | null {
   const { rule, month, day, nth, weekday } = document
   if (rule === 'nthWeekday') return nth && weekday ? { type: 'nthWeekday', month, nth, weekday } : null
   return day ? { type: rule, month, day } : null
@@ -18,20 +18,21 @@ const tables = new Map<string, readonly LunarMonth[]>()
 const tablesMax = 8
 
 /** @param date `2026-12-04`, a day of the first month but one to carry */
-export function lunarMonthsFrom(date: string): readonly LunarMonth[] {
-  const known = tables.get(date)
+export function lunarMonthsFrom(date: string, count = lunarMonthsCarried): readonly LunarMonth[] {
+  const key = `${date} ${count}`
+  const known = tables.get(key)
   if (known) return known
-  const months = reckon(date)
+  const months = reckon(date, count)
   if (tables.size >= tablesMax) tables.clear()
-  tables.set(date, months)
+  tables.set(key, months)
   return months
 }
 
-function reckon(date: string): LunarMonth[] {
+function reckon(date: string, count: number): LunarMonth[] {
   const [year = 1970, month = 1, day = 1] = date.split('-').map(Number)
   const current = SolarDay.fromYmd(year, month, day).getLunarDay().getLunarMonth()
   // A span of several days may have begun in the month before.
-  return Array.from({ length: lunarMonthsCarried }, (_, index) => describe(current.next(index - 1)))
+  return Array.from({ length: count }, (_, index) => describe(current.next(index - 1)))
 }
 
 function describe(month: TymeLunarMonth): LunarMonth {

@@ -4,17 +4,19 @@
  * Pure. A document that cannot be shown (unknown, or its picture not made ready yet) gives `null`, and
  * the playlist goes on without it.
  */
-import type {
-  FileField,
-  Picture,
-  PlaylistDocument,
-  Reference,
-  SiteSettings,
-  Slogan,
-} from '../../contracts/documents/index.ts'
+import type { PlaylistDocument, Reference, SiteSettings, Slogan } from '../../contracts/documents/index.ts'
 import { lawChange } from '../../contracts/law-change.ts'
-import { clockSeconds, pictureSeconds, readingSeconds, type Item } from '../../contracts/schedule/index.ts'
+import { marqueeSeconds, standingSeconds } from '../../contracts/legibility.ts'
+import {
+  clockSeconds,
+  pictureSeconds,
+  testPatternSeconds,
+  type Item,
+} from '../../contracts/schedule/index.ts'
 import type { Reading, SignageDocument } from './documents.ts'
+import { fileSource, imageAsset } from './item-assets.ts'
+import { compileCountdown } from './kinds/countdown.ts'
+import { compileGallery } from './kinds/gallery.ts'
 import { qrCode } from './qr.ts'
 
 /** An asset as one screen needs it; `size` is the screen's, absent for films, which go as they are. */
@@ -33,6 +35,10 @@ export interface ItemContext {
   /** sha256 of the rendition, or `null` while it is not ready (it is then being made). */
   rendition(request: RenditionRequest): string | null
   size: { width: number; height: number }
+  /** Smallest character of a message on such a screen; see contracts/legibility.ts. */
+  characterPx: number
+  /** Wall-clock date of the screen. */
+  today: string
 }
 
 export interface CompiledItem {
@@ -43,20 +49,8 @@ export interface CompiledItem {
 
 type Entry = PlaylistDocument['items'][number]
 
-function imageAsset(context: ItemContext, picture: Picture | undefined): string | null {
-  const asset = context.read.get('sanity.imageAsset', picture?.asset)
-  return (
-    asset &&
-    context.rendition({ assetId: asset._id, path: asset.path, mimeType: asset.mimeType, size: context.size })
-  )
-}
-
-function fileSource(context: ItemContext, file: FileField | undefined) {
-  const asset = context.read.get('sanity.fileAsset', file?.asset)
-  const sha256 =
-    asset && context.rendition({ assetId: asset._id, path: asset.path, mimeType: asset.mimeType, size: null })
-  return asset && sha256 ? { asset: sha256, type: asset.mimeType } : null
-}
+/** On lower screens every slogan runs. */
+const oneRowHeight = 40
 
 /** A slogan that follows its law ends by itself when the edition that it was held against does. */
 function withLaw(document: Slogan, { read }: ItemContext): { validFrom?: string; validUntil?: string } {
@@ -80,9 +74,13 @@ function limits(document: { validFrom?: string; validUntil?: string }) {
   }
 }
 
-/** `seconds` from the longest text that must be read. */
-function withReading(item: Item, ...texts: readonly string[]): CompiledItem {
-  return { item, seconds: readingSeconds(texts.join('').length) }
+/** `seconds` in which all of it is read on a screen of this size, from where people stand. */
+function withReading(context: ItemContext, item: Item, ...texts: readonly string[]): CompiledItem {
+  const { size, characterPx } = context
+  const { length } = texts.join('')
+  const runs = item.kind === 'slogan' && (item.layout === 'marquee' || size.height < oneRowHeight)
+  const needed = standingSeconds(size, characterPx, length)
+  return { item, seconds: runs ? Math.max(needed, marqueeSeconds(size, characterPx, length)) : needed }
 }
 
 function contentItem(document: SignageDocument, context: ItemContext): CompiledItem | null {
@@ -97,6 +95,7 @@ function contentItem(document: SignageDocument, context: ItemContext): CompiledI
         .filter(Boolean)
       if (lines.length === 0) return null
       return withReading(
+        context,
         {
           ...base,
           ...limits(withLaw(document, context)),
@@ -113,6 +112,7 @@ function contentItem(document: SignageDocument, context: ItemContext): CompiledI
     case 'notice': {
       const { title, text, issuer, validUntil } = document
       return withReading(
+        context,
         { ...base, ...limits(document), kind: 'notice', title, text, issuer, validUntil },
         title,
         text,
@@ -149,6 +149,7 @@ function contentItem(document: SignageDocument, context: ItemContext): CompiledI
       const lawyer = context.read.get('lawyer', document.lawyer)
       const { title, paragraphs } = document
       return withReading(
+        context,
         { ...base, kind: 'lawyerTalk', title, speaker: lawyer?.name ?? '', paragraphs },
         title,
         ...paragraphs,
@@ -161,9 +162,22 @@ function contentItem(document: SignageDocument, context: ItemContext): CompiledI
       const qr = qrCode(`${context.origin}/questions/${document.slug.current}`)
       const { title, ledAnswer } = document
       return withReading(
+        context,
         { ...base, kind: 'question', title, question: title, answer: ledAnswer, source, qr },
         title,
         ledAnswer,
+      )
+    }
+    case 'indicatorBoard': {
+      const { title, asOf, source } = document
+      const rows = document.rows.map(({ label, value, unit }) => ({ label, value, unit: unit ?? '' }))
+      const words = rows.flatMap(({ label, value, unit }) => [label, value, unit])
+      return withReading(
+        context,
+        { ...base, kind: 'board', title, rows, asOf, source },
+        title,
+        source,
+        ...words,
       )
     }
     default:
@@ -209,6 +223,10 @@ function compileItem(
       item: { id, kind: 'clock', title: '时钟', signature: settings?.bureauName ?? '' },
       seconds: clockSeconds,
     }
+  if (entry._type === 'galleryItem') return compileGallery(entry, id, context)
+  if (entry._type === 'countdownItem') return compileCountdown(entry, id, context)
+  if (entry._type === 'testPatternItem')
+    return { item: { id, kind: 'testPattern', title: '测试图' }, seconds: testPatternSeconds }
   if (entry._type === 'hotlineItem') {
     const text = entry.text ?? '法律问题 免费咨询'
     const hotline = {

@@ -5,6 +5,7 @@
  * playlists and items that they need; the fallback always travels.
  */
 import type { PlaylistDocument, ScreenDocument } from '../../contracts/documents/index.ts'
+import { leastPx } from '../../contracts/legibility.ts'
 import type { ManifestAsset, ManifestHead, ManifestPart } from '../../contracts/manifest.ts'
 import { defaultZone, type Item, type Playlist, type ScheduleEvent } from '../../contracts/schedule/index.ts'
 import { targetsScreen } from '../../contracts/schedule/order.ts'
@@ -63,8 +64,19 @@ export function allEvents(input: Pick<CompileInput, 'documents' | 'parts'>): Par
   )
 }
 
-function playlistPart(id: string, size: ItemContext['size'], input: CompileInput): Part {
-  return input.parts.get(`playlist ${id} ${size.width}x${size.height}`, () =>
+/** What of a screen decides how its playlists look. */
+type Sign = Pick<ItemContext, 'size' | 'characterPx'>
+
+/** A playlist that counts days is another one every day. */
+function dated(id: string, { documents, today }: CompileInput): string {
+  const document = documents.get(id)
+  const items = document?._type === 'playlist' ? (document.items ?? []) : []
+  return items.some(({ _type }) => _type === 'countdownItem') ? ` ${today}` : ''
+}
+
+function playlistPart(id: string, { size, characterPx }: Sign, input: CompileInput): Part {
+  const key = `playlist ${id} ${size.width}x${size.height} ${characterPx}${dated(id, input)}`
+  return input.parts.get(key, () =>
     reading(input, (read) => {
       const document = read.get('playlist', id)
       if (!document) return {}
@@ -74,6 +86,8 @@ function playlistPart(id: string, size: ItemContext['size'], input: CompileInput
         settings: read.get('siteSettings', 'siteSettings'),
         origin: input.origin,
         size,
+        characterPx,
+        today: input.today,
         rendition(request) {
           const asset = input.renditions.find(request)
           if (asset) assets.set(asset.sha256, asset)
@@ -112,6 +126,7 @@ export function compileScreen(document: ScreenDocument, input: CompileInput): Co
   const screen = profileOf(document, read)
   // Pictures are made for what the strip at the foot leaves.
   const size = { width: screen.width, height: screen.height - (screen.ticker?.height ?? 0) }
+  const sign = { size, characterPx: leastPx(screen) }
   read.used.add(typeMark('scheduleEvent'))
   const takeovers = (input.takeovers ?? []).filter(({ order }) => targetsScreen(order, screen))
   const stop = takeovers.findLast(({ order }) => order.kind === 'stop')
@@ -133,7 +148,7 @@ export function compileScreen(document: ScreenDocument, input: CompileInput): Co
     calendar,
     ...takeovers.map((takeover) => orderPart(takeover, screen.zone ?? defaultZone, input)),
     ...events,
-    ...[...playlists].sort().map((id) => playlistPart(id, size, input)),
+    ...[...playlists].sort().map((id) => playlistPart(id, sign, input)),
   ].filter(({ text }) => text !== '{}')
   // A playlist that is not there yet is read all the same, so that its coming is seen.
   const used = new Set([...read.used, ...playlists])
@@ -152,10 +167,11 @@ function compilePlaylist(
       items.set(item.id, item)
       const key = index === 0 ? entry._key : `${entry._key}.${index}`
       const { maxPlaysPerHour } = entry
+      const asked = 'seconds' in entry ? entry.seconds : undefined
       entries.push({
         key,
         item: item.id,
-        seconds: Math.max(1, Math.round(entry.seconds ?? seconds)),
+        seconds: Math.max(1, Math.round(asked ?? seconds)),
         ...(maxPlaysPerHour ? { maxPlaysPerHour } : {}),
       })
     }

@@ -29,11 +29,14 @@ function drivenBy({ lit, quiet, night }: ScreenDocument): Pick<ScreenProfile, 'l
       : {}),
   }
 }
+/** On lower signs a picture half of one item and half of the next is neither. */
+const blendedHeight = 64
 
 const idOf = (reference: Reference): string => reference._ref
 
 export function profileOf(screen: ScreenDocument, read: Reading): ScreenProfile {
   const { township, village, zone, pitchMm, viewingDistanceM, fallback } = screen
+  const transition = screen.transition ?? (screen.height < blendedHeight ? 'cut' : 'fade')
   return {
     id: screen._id,
     title: screen.title,
@@ -52,6 +55,7 @@ export function profileOf(screen: ScreenDocument, read: Reading): ScreenProfile 
       : cacheBytesDefault,
     ...drivenBy(screen),
     ...regionsOf(screen, read),
+    ...(transition === 'cut' ? {} : { transition }),
     ...(zone && isZone(zone) ? { zone } : {}),
     ...(township ? { township: township._ref } : {}),
     ...(village ? { village: village._ref } : {}),

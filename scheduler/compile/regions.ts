@@ -48,6 +48,9 @@ function linesOf(playlist: PlaylistDocument | null, read: Reading): TickerLine[]
     origin: '',
     rendition: () => null,
     size: { width: 0, height: 0 },
+    // Nothing is laid out here: words alone are taken.
+    characterPx: 0,
+    today: '',
   }
   const items = (playlist.items ?? []).flatMap((entry) => compileItems(entry, playlist._id, context))
   return items.map(({ item }) => ({

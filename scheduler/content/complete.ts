@@ -5,9 +5,14 @@
  * trusted inside; a document that lacks something counts as absent, so that it darkens no other screen.
  */
 import * as v from 'valibot'
+import { parseLocal } from '../../contracts/schedule/zone.ts'
 import type { SignageDocument } from '../compile/documents.ts'
 
 const text = v.string()
+const day = v.pipe(
+  text,
+  v.check((value) => parseLocal(value) !== null),
+)
 const reference = v.object({ _ref: text })
 const selector = v.object({
   screen: v.optional(reference),
@@ -43,6 +48,13 @@ const needed: Partial<Record<SignageDocument['_type'], v.GenericSchema>> = {
   }),
   signagePicture: v.object({ title: text }),
   mural: v.object({ title: text }),
+  muralCampaign: v.object({ title: text }),
+  indicatorBoard: v.object({
+    title: text,
+    rows: v.pipe(v.array(v.object({ label: text, value: text, unit: v.optional(text) })), v.minLength(1)),
+    asOf: day,
+    source: text,
+  }),
   video: v.object({ title: text, seconds: v.number(), captions: v.optional(v.array(v.object({}))) }),
   lawyerTalk: v.object({ title: text, paragraphs: v.array(text) }),
   legalQuestion: v.object({

@@ -9,7 +9,7 @@ import type { Instant } from '../../contracts/part.ts'
 import { targetsScreen } from '../../contracts/schedule/order.ts'
 import { localInstant } from '../../contracts/schedule/zone.ts'
 import { defaultZone } from '../../contracts/schedule/index.ts'
-import type { Item } from '../../contracts/schedule/items.ts'
+import { isOf, type Item } from '../../contracts/schedule/items.ts'
 import type { Part } from '../compile/parts.ts'
 import type { Fleet } from '../fleet/status.ts'
 import type { Held, Manifests } from '../manifests/manifests.ts'
@@ -34,7 +34,7 @@ function partsWith(ids: ReadonlySet<string>): (part: Part) => readonly Item[] {
     const before = known.get(part.hash)
     if (before) return before
     const whole = (part.content.playlists ?? []).some(({ id }) => ids.has(id))
-    const found = (part.content.items ?? []).filter(({ id }) => whole || ids.has(id))
+    const found = (part.content.items ?? []).filter((item) => whole || isOf(item, ids))
     known.set(part.hash, found)
     return found
   }

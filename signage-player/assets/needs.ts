@@ -17,6 +17,7 @@ export function playableSource(item: VideoItem, canPlay: CanPlay): VideoItem['so
 /** @returns sha256 of each asset without which the item cannot be shown; `null` when it never can be */
 export function needsOf(item: Item, canPlay: CanPlay): readonly string[] | null {
   if (item.kind === 'image') return [item.asset]
+  if (item.kind === 'gallery') return item.pictures.map(({ asset }) => asset)
   if (item.kind !== 'video') return []
   const source = playableSource(item, canPlay)
   return source ? [source.asset] : null

@@ -6,6 +6,7 @@
  * The next item is made ready before its time. Items whose assets are missing, or that failed, are
  * skipped. What was on when a play ends is reported once.
  */
+import { leastPx } from '../../contracts/legibility.ts'
 import type { Instant } from '../../contracts/part.ts'
 import type { ScreenProfile } from '../../contracts/manifest.ts'
 import { safeItem, type Item, type Schedule } from '../../contracts/schedule/index.ts'
@@ -89,11 +90,13 @@ function discard(prepared: Prepared | null): void {
 function frameOf(rule: Rule, turn: Turn): Frame {
   const { playlist, entry, from, until } = turn
   const listed = playlist?.entries.find(({ key }) => key === entry?.key)
-  const { width, height, zone, ticker } = rule.screen
+  const { id, title, width, height, zone, ticker } = rule.screen
   return {
     width,
     // The strip at the foot takes its rows from every item but the one that shows the panel itself.
-    height: height - ((turn.item.kind as string) === 'testPattern' ? 0 : (ticker?.height ?? 0)),
+    height: height - (turn.item.kind === 'testPattern' ? 0 : (ticker?.height ?? 0)),
+    minCharacterPx: leastPx(rule.screen),
+    screen: { id, title },
     zone: zone ?? rule.schedule.zone,
     seconds: listed?.seconds ?? (until - from) / 1_000,
   }

@@ -1,13 +1,12 @@
 /**
  * @file A scene: one item made ready to be shown, with everything decoded that it needs.
  *
- * Text is ready at once; pictures and films when their first frame is. A scene that was made must be
- * released, shown or not.
+ * Slogan and hotline are ready at once; of all else the chunk must be loaded first, and pictures
+ * and films when their first frame is. A scene that was made must be released, shown or not.
  */
 import type { Item, VideoItem } from '../../contracts/schedule/index.ts'
 import type { Drawing, FilmPicture, Frame, Picture, RendererTools } from '../renderers/drawing.ts'
-import { drawImageItem, drawVideoItem } from '../renderers/picture.ts'
-import { drawTextItem } from '../renderers/text-items.ts'
+import { drawPlainItem } from '../renderers/plain-items.ts'
 
 export interface Scene {
   drawing: Drawing
@@ -49,21 +48,7 @@ export function makeScene(
   elapsedMs: number,
   world: SceneWorld,
 ): Scene | Promise<Scene> {
-  switch (item.kind) {
-    case 'image':
-      return world.decodePicture(item.asset).then((picture) => ({
-        ...stillScene(drawImageItem(item, picture, frame, world.tools), frame),
-        release: picture.release,
-      }))
-    case 'video':
-      return world.openFilm(item, elapsedMs).then((film) => ({
-        drawing: drawVideoItem(item, film, frame, world.tools),
-        frame,
-        start: film.play,
-        stuck: film.stuck,
-        release: film.release,
-      }))
-    default:
-      return stillScene(drawTextItem(item, frame, world.tools), frame)
-  }
+  if (item.kind === 'slogan' || item.kind === 'hotline')
+    return stillScene(drawPlainItem(item, frame, world.tools), frame)
+  return import('../renderers/kinds.ts').then(({ loadedScene }) => loadedScene(item, frame, elapsedMs, world))
 }

@@ -3,7 +3,8 @@
  *
  * A scene draws on the back layer; only a finished frame is laid over the visible canvas, in one stroke,
  * and the canvas is never cleared. So there is no blank frame: until the next scene has drawn its first
- * frame the last one stays. One scene is on; the one before it is released when it has been covered.
+ * frame the last one stays. One scene is on; the one before it is released when it has been covered. Where
+ * they blend, the last frame of the one before stays on its layer for as long as that takes.
  */
 import type { Instant } from '../../contracts/part.ts'
 import type { Wait } from '../time/wait.ts'
@@ -16,6 +17,12 @@ export type Canvas = CanvasImageSource & {
   getContext(kind: '2d'): CanvasRenderingContext2D | null
 }
 
+/**
+ * Lays a finished frame over another, so far as the time since it came says.
+ * @returns false, having drawn nothing, when it covers it
+ */
+export type Blend = (pen: CanvasRenderingContext2D, from: Canvas, to: Canvas, elapsedMs: number) => boolean
+
 export interface StageWorld {
   visible: Canvas
   layer(): Canvas
@@ -26,6 +33,8 @@ export interface StageWorld {
   wait: Wait
   /** What is laid over every composed frame; `null` on a screen that has scenes only. */
   regions(): Regions | null
+  /** How the next scene comes; left out: at once. */
+  blend?(): Blend | undefined
   /** The scene that is on cannot go on. */
   failed(why: unknown): void
 }
@@ -60,6 +69,8 @@ export function openStage(world: StageWorld): Stage {
   let cancel: () => void = () => undefined
   /** When the next frame is due, by the steady clock. */
   let dueAt = Infinity
+  let blend: Blend | undefined
+  let cameAt = 0
 
   const put = (scene: Scene, elapsedMs: number): void => {
     const back = front === 0 ? 1 : 0
@@ -68,9 +79,13 @@ export function openStage(world: StageWorld): Stage {
     resize(layer, scene.frame)
     scene.drawing.draw(pen(layer), { elapsedMs, instant: world.instant() })
     resize(visible, regions?.frame ?? scene.frame)
-    pen(visible).drawImage(layer, 0, 0)
+    const blending = blend?.(pen(visible), layers[front], layer, world.steady() - cameAt)
+    if (!blending) {
+      blend = undefined
+      pen(visible).drawImage(layer, 0, 0)
+      front = back
+    }
     regions?.lay(scene)
-    front = back
   }
   const arm = (): void => {
     cancel()
@@ -79,8 +94,8 @@ export function openStage(world: StageWorld): Stage {
     const steady = world.steady()
     const elapsedMs = steady - on.startedAt
     const changesIn = on.scene.drawing.changesIn({ elapsedMs, instant: world.instant() })
-    dueAt = steady + changesIn
-    if (changesIn <= 0) cancel = world.nextFrame(tick)
+    dueAt = steady + (blend ? 0 : changesIn)
+    if (blend || changesIn <= 0) cancel = world.nextFrame(tick)
     else if (changesIn < Infinity) cancel = world.wait(Math.ceil(changesIn), tick)
   }
   const tick = (): void => {
@@ -95,8 +110,15 @@ export function openStage(world: StageWorld): Stage {
   }
   return {
     show(scene, elapsedMs) {
-      put(scene, elapsedMs)
       const before = on
+      const was = before?.scene.frame
+      // What was only just coming is what is left now, and not what it came over.
+      if (blend) front = front === 0 ? 1 : 0
+      // A picture of another size would be cut or stretched.
+      const alike = was?.width === scene.frame.width && was.height === scene.frame.height
+      blend = alike ? world.blend?.() : undefined
+      cameAt = world.steady()
+      put(scene, elapsedMs)
       on = { scene, startedAt: world.steady() - elapsedMs }
       scene.start(elapsedMs)
       if (before && before.scene !== scene) before.scene.release()

@@ -15,7 +15,7 @@ import type { Player } from '../player.ts'
 import { openProblems } from '../problems.ts'
 import type { Assets } from '../assets/shelf.ts'
 import type { Drawing, Frame } from '../renderers/drawing.ts'
-import type { TextItem } from '../renderers/text-items.ts'
+import type { PlainItem } from '../renderers/plain-items.ts'
 import type { Store } from '../store/store.ts'
 import type { CorrectedClock, RawClocks } from '../time/clock.ts'
 import type { Wait } from '../time/wait.ts'
@@ -47,7 +47,7 @@ export interface DutyWorld {
   prepare(profile: ScreenProfile): Promise<void>
   pairByKey: (() => Promise<Pairing>) | null
   ownSize(): { width: number; height: number }
-  drawText(item: TextItem, frame: Frame): Drawing
+  drawText(item: PlainItem, frame: Frame): Drawing
   report(where: string, error: unknown): void
 }
 

@@ -7,12 +7,12 @@ import { identifySeconds } from '../../contracts/commands.ts'
 import type { ScreenProfile } from '../../contracts/manifest.ts'
 import type { Instant } from '../../contracts/part.ts'
 import type { Drawing, Frame } from '../renderers/drawing.ts'
-import type { TextItem } from '../renderers/text-items.ts'
+import type { PlainItem } from '../renderers/plain-items.ts'
 import type { Wait } from '../time/wait.ts'
 
 export interface IdentifyWorld {
   picture: HTMLCanvasElement
-  drawText(item: TextItem, frame: Frame): Drawing
+  drawText(item: PlainItem, frame: Frame): Drawing
   wait: Wait
   now(): Instant
 }

@@ -12,11 +12,11 @@ import { openShelf } from '../assets/shelf.ts'
 import { pictureDecoder } from '../composition/pictures.ts'
 import type { Regions } from '../composition/regions.ts'
 import { makeScene, type SceneWorld } from '../composition/scene.ts'
-import { openStage } from '../composition/stage.ts'
+import { openStage, type Blend } from '../composition/stage.ts'
 import { examine, type Parts } from '../link/signature.ts'
 import type { Pairing } from '../machine.ts'
 import { createPlayer, type Status } from '../player.ts'
-import { drawTextItem } from '../renderers/text-items.ts'
+import { drawPlainItem } from '../renderers/plain-items.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { correctedClock } from '../time/clock.ts'
 import type { Overrides } from '../time/hours.ts'
@@ -107,6 +107,7 @@ async function begin(canvas: HTMLCanvasElement, shade: HTMLElement): Promise<voi
     // Lit without its hours is better than dark with an error.
     await openLight(orders).catch((error: unknown) => report('light', error))
   }
+  const failedChunk = (error: unknown): void => report('chunk', error)
   const openTheatre = async () => {
     const film = await import('../composition/film.ts')
     return film.openTheatre({
@@ -125,6 +126,7 @@ async function begin(canvas: HTMLCanvasElement, shade: HTMLElement): Promise<voi
   }
   let theatre: ReturnType<typeof openTheatre> | null = null
   let regions: Regions | null = null
+  let blend: Blend | undefined
   const surface = openSurface(canvas, fit, wished.width >= 96 && wished.height >= 48 ? wished : null)
   const stage = openStage({
     visible: canvas,
@@ -134,6 +136,7 @@ async function begin(canvas: HTMLCanvasElement, shade: HTMLElement): Promise<voi
     instant: now,
     wait,
     regions: () => regions,
+    blend: () => blend,
     failed: (why) => player.sceneFailed(why),
   })
   const scenes: SceneWorld = {
@@ -162,7 +165,7 @@ async function begin(canvas: HTMLCanvasElement, shade: HTMLElement): Promise<voi
     canPlay,
     async drawAnnouncement(state, frame) {
       const { drawAnnouncement } = await import('../renderers/announcement.ts')
-      return drawAnnouncement(state, frame, (item, size) => drawTextItem(item, size, tools))
+      return drawAnnouncement(state, frame, (item, size) => drawPlainItem(item, size, tools))
     },
     async openContact(desk) {
       const opened = await openDuty()
@@ -177,17 +180,18 @@ async function begin(canvas: HTMLCanvasElement, shade: HTMLElement): Promise<voi
       profile = next
       light?.place(next)
       surface.place(next)
+      const change = next?.transition ?? 'cut'
+      blend = undefined
+      if (change !== 'cut')
+        import('../composition/transition.ts').then(({ blends }) => (blend = blends[change]), failedChunk)
       regions?.close()
       regions = null
       if (next?.ticker ?? next?.corner)
-        import('../composition/regions.ts').then(
-          ({ openRegions }) => {
-            if (next !== profile) return
-            regions = openRegions(next, canvas, tools, { now, steady: raw.steady, nextFrame })
-            stage.refresh()
-          },
-          (error: unknown) => report('regions', error),
-        )
+        import('../composition/regions.ts').then(({ openRegions }) => {
+          if (next !== profile) return
+          regions = openRegions(next, canvas, tools, { now, steady: raw.steady, nextFrame })
+          stage.refresh()
+        }, failedChunk)
     },
     asleep: () => light?.look().lit === false,
     observe({ state, nowPlaying, source, revision, ...seen }) {
@@ -223,7 +227,7 @@ async function begin(canvas: HTMLCanvasElement, shade: HTMLElement): Promise<voi
           prepare,
           pairByKey: key && screen ? async () => (await import('./try-out.ts')).pairByKey(key, screen) : null,
           ownSize: surface.ownSize,
-          drawText: (item, frame) => drawTextItem(item, frame, tools),
+          drawText: (item, frame) => drawPlainItem(item, frame, tools),
           report,
         })
         for (const [where, note] of early) duty.note(where, note)

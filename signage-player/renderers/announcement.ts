@@ -6,10 +6,10 @@
  */
 import type { State } from '../machine.ts'
 import type { Drawing, Frame } from './drawing.ts'
-import type { TextItem } from './text-items.ts'
+import type { PlainItem } from './plain-items.ts'
 
 /** Draws an item that needs no asset; handed in, so that this chunk holds nothing twice. */
-export type DrawText = (item: TextItem, frame: Frame) => Drawing
+export type DrawText = (item: PlainItem, frame: Frame) => Drawing
 
 const corner = { width: 96, height: 48 } as const
 const secondsPerLine = 4

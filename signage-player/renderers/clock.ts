@@ -1,6 +1,6 @@
 /** @file The time of day, large, with the date; it changes with the minute and never blinks. */
 import type { ClockItem } from '../../contracts/schedule/items.ts'
-import { sizeMin } from '../text/fitting.ts'
+import { leastOf, sizeMin } from '../text/fitting.ts'
 import type { Drawing, Frame, RendererTools } from './drawing.ts'
 import { black, quiet, warmWhite, yellow } from './palette.ts'
 import { fill, write } from './pen.ts'
@@ -10,9 +10,11 @@ const minuteMs = 60_000
 
 export function drawClock(item: ClockItem, frame: Frame, tools: RendererTools): Drawing {
   const { width, height } = frame
+  // On a sign that is taller than wide the width bounds the words.
+  const short = Math.min(height, width * 1.2)
   const margin = Math.max(1, Math.round(height * 0.05))
-  const dateSize = Math.max(sizeMin, Math.round(height * 0.16))
-  const signSize = Math.max(sizeMin, Math.round(height * 0.085))
+  const dateSize = Math.max(leastOf(frame), Math.round(short * 0.16))
+  const signSize = Math.max(sizeMin, Math.round(short * 0.085))
   const signed = height >= 128 && item.signature !== ''
   const gap = Math.round(height * 0.06)
   const room = height - 2 * margin - dateSize - gap - (signed ? signSize + gap : 0)
@@ -20,7 +22,7 @@ export function drawClock(item: ClockItem, frame: Frame, tools: RendererTools): 
   const tall = Math.round(size * 0.74)
   const timeTop = margin + Math.max(0, Math.floor((room - tall) / 2))
   const dateTop = margin + room + Math.floor(gap / 2)
-  const line = { x: 0, width }
+  const line = { x: 1, width: width - 2 }
   const timeOf = new Intl.DateTimeFormat('zh-CN', {
     timeZone: frame.zone,
     hour: '2-digit',
@@ -48,7 +50,11 @@ export function drawClock(item: ClockItem, frame: Frame, tools: RendererTools): 
         size,
         yellow,
       )
-      strip(dateText, { ...line, y: dateTop, height: dateSize }, tools).draw(pen, warmWhite, elapsedMs)
+      strip(dateText, { ...line, y: dateTop, height: dateSize }, tools, leastOf(frame)).draw(
+        pen,
+        warmWhite,
+        elapsedMs,
+      )
       if (signed) sign.draw(pen, quiet, elapsedMs)
     },
     changesIn: ({ elapsedMs, instant }) =>

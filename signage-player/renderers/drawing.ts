@@ -15,6 +15,10 @@ export interface Frame {
   seconds: number
   /** IANA name, for the clock. */
   zone: string
+  /** No message is set smaller, since it could not be read from where people stand. */
+  minCharacterPx?: number
+  /** Whose picture it is, for a technician. */
+  screen?: { id: string; title: string }
 }
 
 export interface Moment {
@@ -26,7 +30,7 @@ export interface Moment {
 
 export type Pen = Pick<
   CanvasRenderingContext2D,
-  'fillStyle' | 'fillRect' | 'fillText' | 'font' | 'textBaseline' | 'textAlign' | 'drawImage'
+  'fillStyle' | 'fillRect' | 'fillText' | 'font' | 'textBaseline' | 'textAlign' | 'drawImage' | 'globalAlpha'
 >
 
 export interface Drawing {

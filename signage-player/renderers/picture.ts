@@ -1,71 +1,55 @@
 /**
  * @file Pictures and film frames, composed on the screen's own pixels.
  *
- * A picture of nearly the screen's shape fills it; any other is shown whole on black. Captions are drawn
- * by us, so a screenshot has them too.
+ * Captions are drawn by us, so a screenshot has them too, and each is turned over by pages where it is too
+ * long for its place.
  */
 import type { ImageItem, VideoItem } from '../../contracts/schedule/items.ts'
-import { fitOnePage, flow, sizeMin } from '../text/fitting.ts'
+import { fitOnePage, flow, leastOf } from '../text/fitting.ts'
+import { arrange, filmManner, type Arrangement } from './captioned.ts'
 import type { Drawing, FilmPicture, Frame, Pen, Picture, RendererTools } from './drawing.ts'
 import { linesHeight, setLines } from './lines.ts'
 import { black, warmWhite, yellow } from './palette.ts'
 import { fill } from './pen.ts'
 
-/** Up to this share may be cut off at the edges to fill the screen. */
-const cutMax = 0.12
 /** How long each part of a picture's caption stays. */
 const turnMs = 4_000
+/** Where picture and words take turns, the picture has this share of the time. */
+const pictureShare = 0.6
 
-/** @returns where the whole picture is drawn, in screen pixels; it may reach over the edges */
-export function placePicture(
-  picture: { width: number; height: number },
-  frame: { width: number; height: number },
-) {
-  const scaleX = frame.width / picture.width
-  const scaleY = frame.height / picture.height
-  const inside = Math.min(scaleX, scaleY)
-  const covering = Math.max(scaleX, scaleY)
-  const scale = 1 - inside / covering <= cutMax ? covering : inside
-  const width = Math.round(picture.width * scale)
-  const height = Math.round(picture.height * scale)
-  return {
-    x: Math.round((frame.width - width) / 2),
-    y: Math.round((frame.height - height) / 2),
-    width,
-    height,
-  }
+export interface Words {
+  pages: number
+  draw(pen: Pen, page: number): void
 }
 
-function drawPicture(pen: Pen, picture: Picture, frame: Frame): void {
-  fill(pen, black, 0, 0, frame.width, frame.height)
-  const { x, y, width, height } = placePicture(picture, frame)
-  pen.drawImage(picture.source, x, y, width, height)
-}
-
-/** @param turn which page of several, where the caption is too long for one */
-function drawCaption(
-  pen: Pen,
-  text: string,
-  frame: Frame,
-  tools: RendererTools,
-  turn: (pages: number) => number,
-): void {
-  const size = Math.max(sizeMin, Math.round(frame.height * 0.1))
-  const margin = Math.max(1, Math.round(size * 0.2))
-  const box = { width: frame.width - 2 * margin, height: Math.min(frame.height * 0.45, size * 2.4) }
-  const fitted =
-    fitOnePage([text], box, tools, sizeMin, size) ?? flow([text], box, tools, sizeMin, sizeMin, 1)
-  const lines = fitted.pages[turn(fitted.pages.length)] ?? []
-  const height = linesHeight(fitted, lines.length) + 2 * margin
-  fill(pen, black, 0, frame.height - height, frame.width, height)
-  const place = {
-    x: margin,
-    y: frame.height - height + margin,
-    width: box.width,
-    height: height - 2 * margin,
-  }
+/** Lays the words out once; they may be drawn many times. */
+export function wordsOf(text: string, at: Arrangement, frame: Frame, tools: RendererTools): Words {
+  const least = leastOf(frame)
+  const { over } = at
+  const place = at.words ?? { x: 0, y: 0, width: frame.width, height: frame.height }
+  // A village and what its wall says are parted so.
+  const parts = text.split(' · ')
+  // Over a picture one line covers the least of it.
+  const lines = over ? [parts.join('　')] : parts
+  const most = over ? Math.max(least, Math.round(frame.height * 0.1)) : Math.max(least, frame.height * 0.16)
+  const fitted = fitOnePage(lines, place, tools, least, most) ?? flow(lines, place, tools, least, least, 1)
   const style = { words: warmWhite, numbers: yellow, align: 'center', vertical: 'middle' } as const
-  setLines(pen, lines, fitted, place, style, tools.measure)
+  return {
+    pages: fitted.pages.length,
+    draw(pen, page) {
+      const shown = fitted.pages[page] ?? []
+      if (!over) {
+        fill(pen, black, place.x, place.y, frame.width, frame.height)
+        return setLines(pen, shown, fitted, place, style, tools.measure)
+      }
+      const margin = place.x
+      const height = linesHeight(fitted, shown.length) + 2 * margin
+      const top = frame.height - height
+      fill(pen, black, 0, top, frame.width, height)
+      const inside = { ...place, y: top + margin, height: height - 2 * margin }
+      setLines(pen, shown, fitted, inside, style, tools.measure)
+    },
+  }
 }
 
 export function drawImageItem(
@@ -74,15 +58,32 @@ export function drawImageItem(
   frame: Frame,
   tools: RendererTools,
 ): Drawing {
+  const { caption = '' } = item
+  const at = arrange(picture, frame, caption !== '')
+  const words = caption === '' ? null : wordsOf(caption, at, frame, tools)
+  const pages = words?.pages ?? 1
+  const { x, y, width, height } = at.picture
+  const wholeMs = frame.seconds * 1_000
+  /** Where they take turns: when the words begin. */
+  const wordsFrom = words && !at.words ? wholeMs * pictureShare : 0
+  const eachMs = wordsFrom ? (wholeMs - wordsFrom) / pages : turnMs
   return {
     draw(pen, { elapsedMs }) {
-      drawPicture(pen, picture, frame)
-      const turn = (pages: number) => Math.floor(elapsedMs / turnMs) % pages
-      if (item.caption && frame.height >= 96) drawCaption(pen, item.caption, frame, tools, turn)
+      fill(pen, black, 0, 0, frame.width, frame.height)
+      pen.drawImage(picture.source, x, y, width, height)
+      if (elapsedMs >= wordsFrom) words?.draw(pen, Math.floor((elapsedMs - wordsFrom) / eachMs) % pages)
     },
-    changesIn: ({ elapsedMs }) => (item.caption ? turnMs - (elapsedMs % turnMs) : Infinity),
+    changesIn: ({ elapsedMs }) =>
+      elapsedMs < wordsFrom
+        ? wordsFrom - elapsedMs
+        : pages > 1
+          ? eachMs - ((elapsedMs - wordsFrom) % eachMs)
+          : Infinity,
   }
 }
+
+/** The next captions of a film are laid out again and again while it runs. */
+const laidOutMax = 8
 
 export function drawVideoItem(
   item: VideoItem,
@@ -90,14 +91,35 @@ export function drawVideoItem(
   frame: Frame,
   tools: RendererTools,
 ): Drawing {
+  const found = arrange(film, frame, item.captions.length > 0, filmManner)
+  const { x, y, width, height } = found.picture
+  // Words that have no place beside the film lie over it: it does not wait for them.
+  const low = Math.max(leastOf(frame), Math.round(frame.height * 0.4))
+  const at = found.words
+    ? found
+    : {
+        ...found,
+        words: { x: 1, y: frame.height - low - 1, width: frame.width - 2, height: low },
+        over: true,
+      }
+  const laidOut = new Map<string, Words>()
+  const words = (text: string): Words => {
+    let known = laidOut.get(text)
+    if (!known) {
+      if (laidOut.size >= laidOutMax) laidOut.clear()
+      laidOut.set(text, (known = wordsOf(text, at, frame, tools)))
+    }
+    return known
+  }
   return {
     draw(pen) {
-      drawPicture(pen, film, frame)
+      fill(pen, black, 0, 0, frame.width, frame.height)
+      pen.drawImage(film.source, x, y, width, height)
       const time = film.time()
       const caption = item.captions.find(({ from, to }) => from <= time && time < to)
       if (!caption) return
-      const share = (time - caption.from) / (caption.to - caption.from)
-      drawCaption(pen, caption.text, frame, tools, (pages) => Math.floor(share * pages))
+      const { pages, draw } = words(caption.text)
+      draw(pen, Math.floor(((time - caption.from) / (caption.to - caption.from)) * pages))
     },
     changesIn: () => 0,
   }

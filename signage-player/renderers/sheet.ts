@@ -3,14 +3,14 @@
  *
  * A heading, running text and a foot. Where the height allows the heading stays and the text turns its
  * pages below it; on small screens heading, text and foot follow each other as pages. A QR code stands
- * on the right wherever it is large enough to scan.
+ * on the right wherever it is large enough to scan, below on a sign that is taller than wide.
  */
 import type { QrCode } from '../../contracts/schedule/items.ts'
-import { fitOnePage, flow, sizeMin, type Box, type Fitted } from '../text/fitting.ts'
+import { fitOnePage, flow, leastOf, sizeMin, type Box, type Fitted } from '../text/fitting.ts'
 import { pageAt, pageChangesIn, pageEnds, pagesIn } from '../text/reading.ts'
 import type { Drawing, Frame, Pen, RendererTools } from './drawing.ts'
 import { linesHeight, setLines, type Place } from './lines.ts'
-import { black, cinnabar, quiet, warmWhite, yellow } from './palette.ts'
+import { black, cinnabar, warmWhite, yellow } from './palette.ts'
 import { drawQr, fill, qrSide, seal, write } from './pen.ts'
 
 export interface Sheet {
@@ -43,6 +43,8 @@ interface Room {
   beside: number
   /** Size of running text. */
   base: number
+  /** No message is smaller. */
+  least: number
   seconds: number
 }
 
@@ -50,19 +52,22 @@ interface Room {
 const columnCharactersMin = 7
 
 /** A comfortable character for running text. */
-function comfortable(height: number): number {
-  return Math.max(sizeMin, Math.round(height / (height < 128 ? 4.8 : 7)))
+function comfortable({ width, height }: Frame, least: number): number {
+  // On a sign that is taller than wide the width bounds the words.
+  const size = Math.min(height / (height < 128 ? 4.8 : 7), (width * 0.88) / columnCharactersMin)
+  return Math.max(least, Math.round(size))
 }
 
 function fitText(
   paragraphs: readonly string[],
   box: Box,
   base: number,
+  least: number,
   pagesMax: number,
   tools: RendererTools,
 ): Fitted {
   const one = fitOnePage(paragraphs, box, tools, base, base * 1.8)
-  return one ?? flow(paragraphs, box, tools, sizeMin, base, pagesMax)
+  return one ?? flow(paragraphs, box, tools, least, base, pagesMax)
 }
 
 function pagesOf(fitted: Fitted, colour: string, place: Place, coded: boolean): Page[] {
@@ -71,14 +76,14 @@ function pagesOf(fitted: Fitted, colour: string, place: Place, coded: boolean): 
 
 /** Heading above, pages below; `null` where that would leave the text too little room. */
 function standing(sheet: Sheet, room: Room, tools: RendererTools): Setting | null {
-  const { base, seconds } = room
+  const { base, least, seconds } = room
   const place = { ...room.place, width: room.beside }
   const indent = place.width >= 12 * base ? Math.round(base * 1.35) : 0
   const head = fitOnePage(
     [sheet.heading],
     { width: place.width - indent, height: base * 2.3 },
     tools,
-    base,
+    Math.max(least, Math.floor(base * 0.85)),
     base * 1.25,
   )
   const [lines] = head?.pages ?? []
@@ -93,7 +98,7 @@ function standing(sheet: Sheet, room: Room, tools: RendererTools): Setting | nul
   const footHeight = footFits && below - footSize - gap >= base * 2.2 ? footSize + gap : 0
   if (below - footHeight < base * 2 || headHeight > place.height * 0.45) return null
   const textPlace = { ...place, y: top, height: below - footHeight }
-  const text = fitText(sheet.paragraphs, textPlace, base, pagesIn(seconds), tools)
+  const text = fitText(sheet.paragraphs, textPlace, base, least, pagesIn(seconds), tools)
   return {
     pages: pagesOf(text, warmWhite, textPlace, true),
     around(pen) {
@@ -102,35 +107,41 @@ function standing(sheet: Sheet, room: Room, tools: RendererTools): Setting | nul
       const style = { words: yellow, numbers: yellow, align: 'left', vertical: 'top' } as const
       setLines(pen, lines, head, headPlace, style, tools.measure)
       fill(pen, cinnabar, place.x, place.y + headHeight + gap, place.width, rule)
-      if (footHeight) write(pen, sheet.foot, place.x, place.y + place.height - footSize, footSize, quiet)
+      if (footHeight) write(pen, sheet.foot, place.x, place.y + place.height - footSize, footSize, warmWhite)
     },
   }
 }
 
 /** Heading, text and foot one after the other; the code stands beside the foot. */
 function following(sheet: Sheet, room: Room, tools: RendererTools): Setting {
-  const { place, base, seconds } = room
+  const { place, base, least, seconds } = room
   const footPlace = { ...place, width: room.beside }
-  const heading = fitText([sheet.heading], place, base, 2, tools)
+  const heading = fitText([sheet.heading], place, base, least, 2, tools)
   const foot =
-    sheet.foot === '' ? null : fitText([sheet.foot], footPlace, Math.max(sizeMin, base * 0.7), 1, tools)
+    sheet.foot === '' ? null : fitText([sheet.foot], footPlace, Math.max(least, base * 0.7), least, 1, tools)
   const left = Math.max(1, pagesIn(seconds) - heading.pages.length - (foot?.pages.length ?? 0))
-  const text = fitText(sheet.paragraphs, place, base, left, tools)
+  const text = fitText(sheet.paragraphs, place, base, least, left, tools)
   const pages = [
     ...pagesOf(heading, yellow, place, false),
     ...pagesOf(text, warmWhite, place, false),
-    ...(foot ? pagesOf(foot, quiet, footPlace, true) : []),
+    ...(foot ? pagesOf(foot, warmWhite, footPlace, true) : []),
   ]
   return { pages, around: () => undefined }
 }
 
 export function drawSheet(sheet: Sheet, frame: Frame, tools: RendererTools): Drawing {
   const { width, height, seconds } = frame
-  const margin = height < 72 ? 0 : Math.round(height * 0.05)
-  const side = qrSide(sheet.qr, Math.min(height - 2 * margin, Math.floor(width * 0.36)))
-  const place = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin }
-  const beside = place.width - (side ? side + Math.max(margin, 4) : 0)
-  const room = { place, beside, base: comfortable(height), seconds }
+  const tall = height > width * 1.2
+  const margin = height < 72 ? (height < 56 ? 0 : 1) : Math.round(Math.min(width, height) * 0.05)
+  const edge = Math.max(margin, width < 160 ? 0 : 3)
+  const share = tall ? height * 0.3 : width * 0.36
+  const side = qrSide(sheet.qr, Math.floor(Math.min(height - 2 * margin, width - 2 * margin, share)))
+  const apart = side ? side + Math.max(margin, 4) : 0
+  const low = height - 2 * margin - (tall ? apart : 0)
+  const place = { x: edge, y: margin, width: width - 2 * edge, height: low }
+  const beside = place.width - (tall ? 0 : apart)
+  const least = leastOf(frame)
+  const room = { place, beside, base: comfortable(frame, least), least, seconds }
   const { pages, around } = standing(sheet, room, tools) ?? following(sheet, room, tools)
   const ends = pageEnds(
     pages.map((page) => page.lines),
@@ -142,8 +153,14 @@ export function drawSheet(sheet: Sheet, frame: Frame, tools: RendererTools): Dra
       around(pen)
       const page = pages[pageAt(ends, elapsedMs)]
       if (!page) return
-      if (side && sheet.qr && page.coded)
-        drawQr(pen, sheet.qr, width - margin - side, (height - side) / 2, side)
+      if (side && sheet.qr && (page.coded || tall))
+        drawQr(
+          pen,
+          sheet.qr,
+          tall ? (width - side) / 2 : width - edge - side,
+          tall ? height - margin - side : (height - side) / 2,
+          side,
+        )
       const style = { words: page.colour, numbers: yellow, align: 'left', vertical: 'middle' } as const
       setLines(pen, page.lines, page.fitted, page.place, style, tools.measure)
     },

@@ -5,7 +5,7 @@
  * signature line appears where the height allows.
  */
 import type { SloganItem } from '../../contracts/schedule/items.ts'
-import { fitOnePage, fitOnePerPage, flow, sizeMin, type Box, type Fitted } from '../text/fitting.ts'
+import { fitOnePage, fitOnePerPage, flow, leastOf, sizeMin, type Box, type Fitted } from '../text/fitting.ts'
 import { pageAt, pageChangesIn, pageEnds, pagesIn } from '../text/reading.ts'
 import type { Drawing, Frame, Pen, RendererTools } from './drawing.ts'
 import { setLines, type Place } from './lines.ts'
@@ -17,9 +17,10 @@ import { fill, frets, write } from './pen.ts'
 const ornateHeight = 128
 
 /** Below this an `auto` slogan is turned into pages rather than made smaller. */
-function legible(height: number): number {
-  if (height < 72) return sizeMin
-  return Math.max(20, Math.round(height / 5.6))
+function legible(frame: Frame): number {
+  const { width, height } = frame
+  const size = Math.round(Math.min(height / 5.6, width / 6))
+  return Math.max(leastOf(frame), height < 72 ? 0 : Math.max(20, size))
 }
 
 interface Style {
@@ -35,16 +36,17 @@ function styleOf(item: SloganItem): Style {
   return { ground: black, words, numbers: words === yellow ? warmWhite : yellow, ornament: quiet }
 }
 
-function layOut(item: SloganItem, box: Box, { height, seconds }: Frame, tools: RendererTools): Fitted {
+function layOut(item: SloganItem, box: Box, frame: Frame, tools: RendererTools): Fitted {
+  const [least, comfortable, pagesMax] = [leastOf(frame), legible(frame), pagesIn(frame.seconds)]
   const lines = item.lines.map((line) => line.trim()).filter((line) => line !== '')
   const max = Math.floor(box.height * 0.72)
   const whole = lines.length > 0 ? lines : [item.title]
   const pages = item.layout === 'pages'
   const set = pages
-    ? fitOnePerPage(whole, box, tools, max)
-    : fitOnePage(whole, box, tools, legible(height), max)
-  if (set && set.pages.length <= pagesIn(seconds)) return set
-  return flow(whole, box, tools, sizeMin, legible(height) * 1.3, pagesIn(seconds))
+    ? fitOnePerPage(whole, box, tools, least, max)
+    : fitOnePage(whole, box, tools, comfortable, max)
+  if (set && set.pages.length <= pagesMax) return set
+  return flow(whole, box, tools, least, comfortable * 1.3, pagesMax)
 }
 
 function signature(pen: Pen, text: string, place: Place, colour: string, tools: RendererTools): void {

@@ -16,11 +16,14 @@ export interface Strip {
   changesIn(elapsedMs: number): number
 }
 
-/** @param place its height is the size that the characters have where they fit */
-export function strip(text: string, place: Place, tools: RendererTools): Strip {
+/**
+ * @param place its height is the size that the characters have where they fit
+ * @param least none is made smaller
+ */
+export function strip(text: string, place: Place, tools: RendererTools, least = sizeMin): Strip {
   const whole = Math.floor(place.width / tools.measure(text))
   const size =
-    whole >= Math.max(sizeMin, place.height * smallerMost) ? Math.min(whole, place.height) : place.height
+    whole >= Math.max(least, place.height * smallerMost) ? Math.min(whole, place.height) : place.height
   const fitted: Fitted = flow([text], { width: place.width, height: size }, tools, size, size, 1)
   const pageOf = (elapsedMs: number) => Math.floor(elapsedMs / turnMs) % fitted.pages.length
   return {

@@ -5,9 +5,9 @@
  * above it, so a switch there leaves it as it is. What fits does not move. Its ground is black and a rule
  * parts it from the picture.
  */
+import { pixelsPerFrame } from '../../contracts/legibility.ts'
 import type { Measure } from '../text/lines.ts'
 import type { Pen } from './drawing.ts'
-import { pixelsPerFrame } from './marquee.ts'
 import { black, cinnabar, warmWhite, yellow } from './palette.ts'
 import { fill, writeNumbered } from './pen.ts'
 

@@ -4,6 +4,8 @@
  * Pure. Sizes are whole LED pixels. A line that the writer parted by meaning stays whole where that
  * does not cost much size; nothing is drawn below `sizeMin`, more pages are made instead.
  */
+import { characterPxMin } from '../../contracts/legibility.ts'
+import { widestPiece } from './atoms.ts'
 import { breakLines, type TextTools } from './lines.ts'
 import { partition } from './partition.ts'
 
@@ -22,7 +24,13 @@ export interface Fitted {
 }
 
 /** Smallest character on any screen. */
-export const sizeMin = 16
+export const sizeMin = characterPxMin
+
+/** Smallest character of a message on this one. */
+export function leastOf(frame: { minCharacterPx?: number }): number {
+  return frame.minCharacterPx ?? sizeMin
+}
+
 /** Other lines than the writer's are worth it only for clearly larger characters. */
 const clauseWorth = 0.9
 const joinedWorth = 0.8
@@ -70,9 +78,13 @@ function linesAt(lines: readonly string[], box: Box, tools: TextTools, size: num
 function fitter(box: Box, tools: TextTools, min: number, max: number) {
   const fits = (rows: readonly string[], size: number): boolean =>
     rows.length <= rowsIn(box.height, size) && rows.every((row) => tools.measure(row) * size <= box.width)
+  const limit = Math.min(max, Math.max(min, box.height))
   return {
-    limit: Math.min(max, Math.max(min, box.height)),
+    limit,
     fits,
+    /** Larger than this a word would be torn. */
+    wordLimit: (lines: readonly string[]) =>
+      Math.max(min, Math.min(limit, box.width / widestPiece(lines, tools))),
     /** Whether the lines, broken further but not into shreds, fit on one page. */
     breakable(lines: readonly string[], size: number): boolean {
       if (size > min && size * charactersMin > box.width) return false
@@ -93,7 +105,7 @@ export function fitOnePage(
   min: number,
   max: number,
 ): Fitted | null {
-  const { limit, fits, breakable } = fitter(box, tools, min, max)
+  const { limit, wordLimit, fits, breakable } = fitter(box, tools, min, max)
   const candidates: { score: number; size: number; rows: readonly string[] }[] = []
   const offer = (rows: readonly string[], size: number, worth: number) => {
     if (size >= min) candidates.push({ score: size * worth, size, rows })
@@ -118,18 +130,24 @@ export function fitOnePage(
       joinedWorth,
     )
   }
-  const brokenSize = largest(min, limit, (size) => breakable(lines, size))
+  const brokenSize = largest(min, wordLimit(lines), (size) => breakable(lines, size))
   if (brokenSize) offer(linesAt(lines, box, tools, brokenSize), brokenSize, brokenWorth)
   const [best] = candidates.sort((a, b) => b.score - a.score)
   return best ? { size: best.size, pitch: pitchOf(best.size, box.height), pages: [best.rows] } : null
 }
 
 /** Every line on a page of its own, all at one size. */
-export function fitOnePerPage(lines: readonly string[], box: Box, tools: TextTools, max: number): Fitted {
-  const { limit, fits, breakable } = fitter(box, tools, sizeMin, max)
-  const whole = largest(sizeMin, limit, (size) => lines.every((line) => fits([line], size)))
-  const broken = largest(sizeMin, limit, (size) => lines.every((line) => breakable([line], size)))
-  const size = (whole >= broken * brokenWorth ? whole : broken) || sizeMin
+export function fitOnePerPage(
+  lines: readonly string[],
+  box: Box,
+  tools: TextTools,
+  min: number,
+  max: number,
+): Fitted {
+  const { limit, wordLimit, fits, breakable } = fitter(box, tools, min, max)
+  const whole = largest(min, limit, (size) => lines.every((line) => fits([line], size)))
+  const broken = largest(min, wordLimit(lines), (size) => lines.every((line) => breakable([line], size)))
+  const size = (whole >= broken * brokenWorth ? whole : broken) || min
   return flow(lines, box, tools, size, size, lines.length, true)
 }
 
@@ -179,7 +197,8 @@ export function flow(
       pages: paginate(broken, rowsIn(box.height, size), apart),
     }
   }
-  for (let size = Math.floor(Math.min(max, box.width / charactersMin)); size > min; size--) {
+  const most = Math.min(max, box.width / charactersMin, box.width / widestPiece(paragraphs, tools))
+  for (let size = Math.floor(most); size > min; size--) {
     const fitted = at(size)
     if (fitted.pages.length <= pagesMax) return fitted
   }

@@ -3,10 +3,8 @@
  *
  * Pure. All pages are shown once within the item's seconds; spare time is shared in proportion.
  */
+import { pageSecondsMin } from '../../contracts/legibility.ts'
 import { readingCharactersPerSecond } from '../../contracts/schedule/defaults.ts'
-
-/** A page shown for less cannot be caught by a passer-by. */
-export const pageSecondsMin = 2.5
 
 /** How many pages there is time for. */
 export function pagesIn(seconds: number): number {

@@ -45,6 +45,15 @@ export const TalkIcon = printIcon(
   </>,
 )
 
+/** A table of three rows. */
+export const BoardIcon = printIcon(
+  'board',
+  <>
+    <rect height="14" rx="1" width="16" x="4" y="5" />
+    <path d="M4 9.7h16M4 14.3h16M14 5v14" />
+  </>,
+)
+
 export const PlaylistIcon = printIcon(
   'playlist',
   <>

@@ -10,6 +10,7 @@ import { checkupItem } from './checkupItem.ts'
 import { county } from './county.ts'
 import { cultureSite } from './cultureSite.ts'
 import { errorReport } from './errorReport.ts'
+import { indicator, indicatorBoard } from './indicatorBoard.ts'
 import { law } from './law.ts'
 import { lawEdition } from './lawEdition.ts'
 import { lawOffice } from './lawOffice.ts'
@@ -26,6 +27,7 @@ import { noticeField } from './objects/noticeField.ts'
 import { deadline, step } from './objects/answer.ts'
 import { caption } from './objects/caption.ts'
 import { citation } from './objects/citation.ts'
+import { countdownItem, galleryItem, testPatternItem } from './objects/moving-items.ts'
 import { clockItem, contentItem, hotlineItem, latestItem } from './objects/playlist-items.ts'
 import { articleItem, articleParagraph } from './objects/statute.ts'
 import { daypart, screenSelector } from './objects/targets.ts'
@@ -74,6 +76,7 @@ export function schemaTypes(clock: Clock): SchemaTypeDefinition[] {
     notice(clock),
     noticeTemplate,
     signagePicture,
+    indicatorBoard,
     playlist,
     scheduleEvent(clock),
     signageCampaign(clock),
@@ -93,6 +96,10 @@ export function schemaTypes(clock: Clock): SchemaTypeDefinition[] {
     hotlineItem,
     clockItem,
     noticeField,
+    galleryItem,
+    countdownItem,
+    testPatternItem,
+    indicator,
     screenSelector,
     daypart,
   ]

@@ -22,6 +22,9 @@ export const playlist = defineType({
         defineArrayMember({ type: 'latestItem' }),
         defineArrayMember({ type: 'hotlineItem' }),
         defineArrayMember({ type: 'clockItem' }),
+        defineArrayMember({ type: 'galleryItem' }),
+        defineArrayMember({ type: 'countdownItem' }),
+        defineArrayMember({ type: 'testPatternItem' }),
       ],
       validation: (rule) => [
         rule.required().min(1).error('请至少放一项播放内容'),

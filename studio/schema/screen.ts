@@ -7,7 +7,8 @@ import { drivingFields, drivingGroups } from './fields/driving.ts'
 import { numberField } from './fields/number.ts'
 import { countyField, townshipField, villageField } from './fields/places.ts'
 import { titleField } from './fields/wording.ts'
-import { subtitle } from './words.ts'
+import { legibleSign } from './rules/legible.ts'
+import { choices, screenTransitions, subtitle } from './words.ts'
 
 function referencesField(name: string, title: string, description: string, to: string) {
   return defineField({
@@ -26,6 +27,7 @@ export const screen = defineType({
   title: '屏幕',
   type: 'document',
   icon: ScreenIcon,
+  validation: (rule) => rule.custom(legibleSign).warning(),
   groups: [
     { name: 'place', title: '在哪里', default: true },
     { name: 'panel', title: '屏体' },
@@ -105,6 +107,14 @@ export const screen = defineType({
       min: 0,
       max: 100,
       initialValue: 0,
+    }),
+    defineField({
+      name: 'transition',
+      title: '换内容的样子',
+      description: '不选就自动：矮于 64 点的屏直接换，其他屏渐变。',
+      type: 'string',
+      group: 'playing',
+      options: { list: choices(screenTransitions), layout: 'radio', direction: 'horizontal' },
     }),
     defineField({
       name: 'fallback',

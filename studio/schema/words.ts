@@ -4,6 +4,7 @@ import type {
   AidStationKind,
   CheckupItem,
   CultureSiteKind,
+  GalleryItem,
   Law,
   LawyerCategory,
   LegalDayDocument,
@@ -13,6 +14,7 @@ import type {
   PlayableType,
   ReportState,
   ScheduleEventDocument,
+  ScreenDocument,
   Slogan,
   VideoGenre,
 } from '../../contracts/documents/index.ts'
@@ -32,12 +34,21 @@ export const playableTitles: Record<PlayableType, string> = {
   lawyerTalk: '律师说法',
   legalQuestion: '问答',
   mural: '墙画',
+  indicatorBoard: '数据牌',
 }
 
 export const sloganLayouts: Record<Slogan['layout'], string> = {
   auto: '自动（放得下就静止，放不下就分页）',
   pages: '分页显示',
   marquee: '滚动显示',
+}
+
+export const galleryChanges: Record<GalleryItem['change'], string> = { fade: '渐变', wipe: '推移' }
+
+export const screenTransitions: Record<NonNullable<ScreenDocument['transition']>, string> = {
+  cut: '直接换',
+  fade: '渐变',
+  wipe: '推移',
 }
 
 export const sloganTones: Record<Slogan['tone'], string> = { plain: '平常（黑底）', solemn: '庄重（深红底）' }

@@ -28,6 +28,7 @@ const inCounty = [
   'slogan',
   'notice',
   'signagePicture',
+  'indicatorBoard',
   'video',
   'lawyerTalk',
   'playlist',

@@ -31,6 +31,7 @@ function screenContent(desk: Desk, clock: Clock) {
     ]),
     all(desk, rows.noticeTemplate),
     all(desk, rows.signagePicture),
+    all(desk, rows.indicatorBoard),
     all(desk, rows.video),
     all(desk, rows.lawyerTalk),
     S.divider(),

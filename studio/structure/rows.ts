@@ -11,6 +11,7 @@ export const rows = {
   notice: { type: 'notice', title: '通知', icon: Screens.NoticeIcon },
   noticeTemplate: { type: 'noticeTemplate', title: '临时通知模板', icon: Screens.NoticeIcon },
   signagePicture: { type: 'signagePicture', title: '屏幕图片', icon: Screens.PictureIcon },
+  indicatorBoard: { type: 'indicatorBoard', title: '数据牌', icon: Screens.BoardIcon },
   video: { type: 'video', title: '影片', icon: Screens.VideoIcon },
   lawyerTalk: { type: 'lawyerTalk', title: '律师说法', icon: Screens.TalkIcon },
   playlist: { type: 'playlist', title: '播放单', icon: Screens.PlaylistIcon },

@@ -97,8 +97,8 @@ export const mutants: readonly Mutant[] = [
   {
     breaks: 'selectors are ORed and an empty list fits none',
     file: 'order.ts',
-    from: 'event.targets.some',
-    to: 'event.targets.every',
+    from: 'targets.some',
+    to: 'targets.every',
   },
   {
     breaks: 'fields of a selector are ANDed',

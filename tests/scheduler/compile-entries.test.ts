@@ -8,6 +8,8 @@ describe('items that are no documents', () => {
   const context: ItemContext = {
     read: new Reading(new Map()),
     settings: settings({ hotline: '96110', hotlineHours: '全天' }),
+    characterPx: 16,
+    today: '2026-03-02',
     origin: 'https://pufa.test',
     size: { width: 96, height: 48 },
     rendition: () => null,
@@ -68,6 +70,8 @@ describe('an entry that asks for the newest', () => {
     settings: null,
     origin: 'https://pufa.test',
     size: { width: 96, height: 48 },
+    characterPx: 16,
+    today: '2026-03-02',
     rendition: () => null,
   }
   const newest = (count: number, topic?: string) =>

@@ -1,5 +1,6 @@
 /** @file From a document to what a screen draws: each type, its length, and when it is left out. */
 import { describe, expect, test } from 'vitest'
+import type { IndicatorBoard } from '../../contracts/documents/index.ts'
 import type { SignageDocument } from '../../scheduler/compile/documents.ts'
 import { Reading } from '../../scheduler/compile/documents.ts'
 import {
@@ -9,6 +10,7 @@ import {
   type RenditionRequest,
 } from '../../scheduler/compile/items.ts'
 import { qrCode } from '../../scheduler/compile/qr.ts'
+import { lacks } from '../../scheduler/content/complete.ts'
 import {
   file,
   image,
@@ -52,6 +54,8 @@ function compile(document: SignageDocument, missing: readonly string[] = []): As
     settings: settings(),
     origin: 'https://pufa.test',
     size: { width: 192, height: 96 },
+    characterPx: 16,
+    today: '2026-11-22',
     rendition(request) {
       renditions.push(request)
       return missing.includes(request.assetId) ? null : `sha-of-${request.assetId}`
@@ -216,5 +220,42 @@ describe('a question card', () => {
     expect(compile(question('q', { citations: elsewhere ? [elsewhere] : [] }))?.item).toMatchObject({
       source: '',
     })
+  })
+})
+
+describe('an indicator board', () => {
+  const board: IndicatorBoard = {
+    _rev: 'r1',
+    _createdAt: '2026-01-01T00:00:00Z',
+    _updatedAt: '2026-01-01T00:00:00Z',
+    _id: 'b',
+    _type: 'indicatorBoard',
+    title: '本月法律援助',
+    rows: [
+      { _type: 'indicator', _key: 'a', label: '受理案件', value: '36', unit: '件' },
+      { _type: 'indicator', _key: 'b', label: '满意', value: '98.6%' },
+    ],
+    asOf: '2026-11-20',
+    source: '示例中心',
+  }
+
+  test('travels with the day of its figures and their source, which the screen must say', () => {
+    expect(compile(board)?.item).toEqual({
+      id: 'b',
+      kind: 'board',
+      title: '本月法律援助',
+      rows: [
+        { label: '受理案件', value: '36', unit: '件' },
+        { label: '满意', value: '98.6%', unit: '' },
+      ],
+      asOf: '2026-11-20',
+      source: '示例中心',
+    })
+  })
+
+  test('without a day that exists counts as absent, rather than show figures of no day', () => {
+    expect(lacks(board)).toBeNull()
+    expect(lacks({ ...board, asOf: '2026-02-30' })).toBe('asOf')
+    expect(lacks({ ...board, rows: [] })).toBe('rows')
   })
 })

@@ -195,6 +195,7 @@ test('the profile names the county in words and leaves out what the record leave
     volumePercent: 0,
     brightnessPercent: 100,
     cacheBytesMax: 2 * 1024 ** 3,
+    transition: 'fade',
   })
 })
 

@@ -32,6 +32,8 @@ function validUntil(more: Partial<Slogan>, effectiveTo?: string): string | undef
     settings: settings(),
     origin: 'https://pufa.test',
     size: { width: 192, height: 96 },
+    characterPx: 16,
+    today: '2026-03-02',
     rendition: () => null,
   })
   return compiled?.item.validUntil
@@ -66,6 +68,8 @@ test('an edition that gets an end touches the screens that show such a slogan, a
       settings: settings(),
       origin: '',
       size: { width: 192, height: 96 },
+      characterPx: 16,
+      today: '2026-03-02',
       rendition: () => null,
     }
     compileItems(shows('slogan-1'), 'playlist', { ...context, read: reading })

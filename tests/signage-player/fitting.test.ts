@@ -8,13 +8,8 @@ import {
   sizeMin,
   type Fitted,
 } from '../../signage-player/text/fitting.ts'
-import {
-  pageAt,
-  pageChangesIn,
-  pageEnds,
-  pageSecondsMin,
-  pagesIn,
-} from '../../signage-player/text/reading.ts'
+import { pageAt, pageChangesIn, pageEnds, pagesIn } from '../../signage-player/text/reading.ts'
+import { pageSecondsMin } from '../../contracts/legibility.ts'
 import { tools } from './rig/type.ts'
 
 const box = { width: 192, height: 96 }
@@ -55,13 +50,16 @@ describe('fitting', () => {
   })
 
   test('every line has a page of its own where pages are asked for', () => {
-    const fitted = fitOnePerPage(['陌生链接不点', '转账多核实'], box, tools, 60)
+    const fitted = fitOnePerPage(['陌生链接不点', '转账多核实'], box, tools, sizeMin, 60)
     expect(fitted.pages).toEqual([['陌生链接不点'], ['转账多核实']])
   })
 
   const word = fc.constantFrom('法律', '援助', '12348', '，', '。', '免费', '公平正义')
   const paragraphs = fc.array(
-    fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join('')),
+    fc
+      .array(word, { minLength: 1, maxLength: 30 })
+      // Marks are never parted from the word before them, so a row of them could be wider than any sign.
+      .map((words) => words.join('').replace(/([，。、；：！？]{3})[，。、；：！？]+/gu, '$1')),
     { minLength: 1, maxLength: 4 },
   )
   const boxes = fc.constantFrom(

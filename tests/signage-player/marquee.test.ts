@@ -1,26 +1,53 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { drawSlogan } from '../../signage-player/renderers/slogan.ts'
-import { pixelsPerFrame, stillMs, travelled } from '../../signage-player/renderers/marquee.ts'
-import { placePicture } from '../../signage-player/renderers/picture.ts'
+import { pixelsPerFrame } from '../../contracts/legibility.ts'
+import { placePicture } from '../../signage-player/renderers/captioned.ts'
+import { stepped, stillMs } from '../../signage-player/renderers/marquee.ts'
 import { qrSide } from '../../signage-player/renderers/pen.ts'
 import { slogan } from './rig/programme.ts'
 import { tools } from './rig/type.ts'
 
 describe('marquee', () => {
   test('it stands still until its beginning can be read', () => {
-    expect(travelled(0, 3)).toBe(0)
-    expect(travelled(stillMs, 3)).toBe(0)
-    expect(travelled(stillMs + 17, 3)).toBe(3)
+    expect(stepped(0, 0)).toBe(0)
+    expect(stepped(stillMs, 0)).toBe(0)
+    expect(stepped(stillMs + 17, 0)).toBe(1)
   })
 
-  test('every frame moves it by the same whole number of pixels, even after frames were dropped', () => {
-    const frame = 1_000 / 60
-    for (const pixels of [1, 4])
-      for (let at = 1; at < 600; at++) {
-        const moved =
-          travelled(stillMs + (at + 0.5) * frame, pixels) - travelled(stillMs + (at - 0.5) * frame, pixels)
-        expect(moved).toBe(pixels)
-      }
+  const frame = 1_000 / 60
+
+  test('every frame moves it one step, though frames come early and late, wherever the clock stands', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: frame, noNaN: true }),
+        fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: 100, maxLength: 300 }),
+        (phase, jitter) => {
+          let at = stepped(stillMs + 10 * frame + phase, 0)
+          for (const [index, late] of jitter.entries()) {
+            const next = stepped(stillMs + (11 + index) * frame + phase + late, at)
+            expect(next - at).toBe(1)
+            at = next
+          }
+        },
+      ),
+    )
+  })
+
+  test('dropped frames are caught up with, so that screens of a group stay together', () => {
+    expect(stepped(stillMs + 40 * frame, 10)).toBe(40)
+    // A display of 30 frames a second takes two steps with each.
+    let at = 0
+    for (let index = 1; index < 200; index++) {
+      const next = stepped(stillMs + index * 2 * frame, at)
+      expect(next - at).toBe(2)
+      at = next
+    }
+  })
+
+  test('a picture of the same moment is the same picture', () => {
+    const at = stepped(stillMs + 100.2 * frame, 99)
+    expect(stepped(stillMs + 100.2 * frame, at)).toBe(at)
   })
 
   test('speed grows with the characters, so that as many pass a second', () => {

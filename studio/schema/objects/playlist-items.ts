@@ -15,7 +15,7 @@ function secondsField(description: string) {
   })
 }
 
-const capField = defineField({
+export const capField = defineField({
   name: 'maxPlaysPerHour',
   title: '每小时最多播几次',
   description:

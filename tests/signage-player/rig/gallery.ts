@@ -4,7 +4,7 @@
  */
 import { timeline } from '../../../contracts/schedule/index.ts'
 import type { BrowserContext } from './browser.ts'
-import { picture, until } from './browser.ts'
+import { picture, seen, until } from './browser.ts'
 import { manifestOf, scheduleOf, screenOf, type Asset, type Programme } from './programme.ts'
 import { demoKey, type ScreenServer } from './server.ts'
 
@@ -43,9 +43,16 @@ export async function gallery(
     for (const moment of moments) {
       const elapsedMs = Math.round((play.until - play.from) * moment)
       await page.evaluate((at) => Object.assign(window.__pufaClock ?? {}, { at }), play.from + elapsedMs)
-      await until(page, { item: play.item.id })
+      await until(page, { item: play.item.id }).catch(async (error: unknown) => {
+        throw new Error(`${play.item.id}: ${JSON.stringify(await seen(page))}`, { cause: error })
+      })
       // The page is told to look at its clock, as when it comes to the front.
       await page.evaluate(() => dispatchEvent(new Event('pageshow')))
+      // Its next picture is decoded while the one before is on: look again when it is there.
+      if (play.item.kind === 'gallery') {
+        await page.waitForTimeout(400)
+        await page.evaluate(() => dispatchEvent(new Event('pageshow')))
+      }
       shots.push({ item: play.item.id, width, height, elapsedMs, png: await picture(page) })
     }
   await page.close()
