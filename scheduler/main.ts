@@ -9,6 +9,9 @@ import { join } from 'node:path'
 import { failSignage } from '../contracts/errors/signage.ts'
 import { socketPath } from '../contracts/messages.ts'
 import type { Clock, LakeAccess, Log, Part, Side } from '../contracts/part.ts'
+import type { FilmTools } from './assets/ffmpeg.ts'
+import { fontThread } from './assets/font-thread.ts'
+import { fontStore } from './assets/fonts.ts'
 import { assetPath, renditionStore } from './assets/renditions.ts'
 import { watchLake, type Changed, type Watch } from './content/watch.ts'
 import { pairingCodes } from './fleet/pairing.ts'
@@ -37,6 +40,8 @@ import { dropOldPlays } from './store/retention.ts'
 const apiPath = '/api/signage/'
 const refreshRetryMs = 5_000
 export const playsKeptDaysDefault = 1_100
+/** Screens that come to the timetable one after the other share one font. */
+const fontGatherMs = 1_500
 /** Paths that players need; everything else under the API is the operators'. */
 const publicPaths = [
   assetPath,
@@ -55,6 +60,10 @@ export interface SchedulerSettings {
   alerts?: AlertSettings
   /** How long raw records of plays are kept. */
   playsKeptDays?: number
+  /** Whether fonts go with the manifests; left out: they do. */
+  fonts?: boolean
+  /** What films are made with; left out: the system's ffmpeg. */
+  filmTools?: FilmTools
 }
 
 export function openScheduler(settings: SchedulerSettings, { clock, log }: { clock: Clock; log: Log }): Part {
@@ -70,19 +79,34 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
   let retry: NodeJS.Timeout | undefined
   const names = namesOf(database, (screen) => manifests.get(screen)?.head.screen.zone)
   const plays = playStore(database, now, names.about)
+  const folder = join(settings.folder, 'assets')
   const renditions = renditionStore({
     database,
-    folder: join(settings.folder, 'assets'),
+    folder,
     lake: settings.lake,
     log,
-    ready: ({ assetId }) => refresh([{ id: assetId, type: 'sanity.imageAsset' }]),
+    ...(settings.filmTools ? { tools: settings.filmTools } : {}),
+    ready: ({ assetId, as }) =>
+      refresh([{ id: assetId, type: as === 'picture' ? 'sanity.imageAsset' : 'sanity.fileAsset' }]),
   })
+  const fonts =
+    settings.fonts === false
+      ? null
+      : fontStore({
+          database,
+          folder,
+          thread: fontThread(),
+          log,
+          gatherMs: fontGatherMs,
+          ready: (screens) => refresh(screens.map((id) => ({ id, type: 'screen' }))),
+        })
   const manifests = manifestsOf({
     database,
     key,
     documents: () => visibleDocuments(watch?.documents ?? nothing, orderings.withdrawn()),
     takeovers: orderings.takeovers,
     renditions,
+    ...(fonts ? { fonts } : {}),
     origin: settings.origin,
     now,
   })
@@ -174,6 +198,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
     report: (question) => reportOf(database, names.title, question),
     renditions,
     orders,
+    documents: () => watch?.documents ?? nothing,
     unpair,
     rotateKey() {
       const before = key.keyId
@@ -272,6 +297,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
       await jobs.close()
       renditions.close()
       desk.close()
+      fonts?.close()
       hub.close()
       orders.close()
       database.close()

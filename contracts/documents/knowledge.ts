@@ -212,11 +212,14 @@ export interface Video extends Document<'video'>, Partial<CountyOwned> {
   /** H.264 in MP4, and VP9 in WebM where a machine has no H.264. */
   mp4: FileField
   webm?: FileField
-  poster: Picture
+  /** Left out: screens take a frame of the film. */
+  poster?: Picture
   seconds: number
   width: number
   height: number
   captions?: readonly Keyed<Caption>[]
+  /** Nobody speaks in it, so it needs no captions. */
+  silent?: boolean
   topics?: readonly Reference[]
   story: string
   rightsNote: string

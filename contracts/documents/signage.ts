@@ -9,6 +9,7 @@ import type {
   Picture,
   Reference,
 } from './base.ts'
+import type { VideoGenre } from './knowledge.ts'
 
 export type SloganLayout = 'auto' | 'pages' | 'marquee'
 export type SloganTone = 'plain' | 'solemn'
@@ -158,14 +159,23 @@ export interface TestPatternItem extends PlaylistLine {
 }
 
 /** Types of which the newest can be asked for. */
-export const latestTypes = ['slogan', 'legalQuestion'] as const
+export const latestTypes = ['slogan', 'legalQuestion', 'notice', 'typicalCase', 'mural', 'video'] as const
 
-/** The newest published documents of one type, newest first: a new slogan is on the screen by itself. */
+/**
+ * The newest published documents of one type: a new slogan is on the screen by itself. Notices: those that
+ * run; murals: those of the newest campaign first. The whole order is stated in the scheduler's `latest.ts`.
+ */
 export interface LatestItem extends PlaylistLine {
   _type: 'latestItem'
   contentType: (typeof latestTypes)[number]
   /** Left out: of all topics. */
   topic?: Reference
+  /** `own`: the screen's county's and the whole prefecture's; left out: everybody's. */
+  county?: 'any' | 'own'
+  /** Murals only. `own`: of the village in which the screen stands; left out: of any. */
+  village?: 'any' | 'own'
+  /** Films only. Left out: of every kind. */
+  genre?: VideoGenre
   /** 1–20. */
   count: number
   /** Of each of them. */
@@ -200,9 +210,11 @@ export interface DaypartField {
 
 export interface ScheduleEventDocument extends Document<'scheduleEvent'>, Partial<CountyOwned> {
   title: string
+  /** It then plays only on the campaign's days and screens. */
   campaign?: Reference
   playlist: Reference
-  targets: readonly Keyed<ScreenSelector>[]
+  /** Left out, or empty: the campaign's; where neither names any, it plays on no screen. */
+  targets?: readonly Keyed<ScreenSelector>[]
   timing: 'always' | 'dayparts' | 'cron'
   dayparts?: readonly Keyed<DaypartField>[]
   cron?: string
@@ -223,10 +235,12 @@ export interface ScheduleEventDocument extends Document<'scheduleEvent'>, Partia
   mandatory: boolean
 }
 
-/** One purpose, dates and targets; its events name it. */
+/** One purpose, dates and targets; its events name it and never play outside of either. */
 export interface SignageCampaign extends Document<'signageCampaign'>, Partial<CountyOwned> {
   title: string
   purpose: string
+  /** Where its events play that name no screens; no event of it plays elsewhere. Left out: each says itself. */
+  targets?: readonly Keyed<ScreenSelector>[]
   firstDay: LocalDate
   lastDay: LocalDate
 }

@@ -1,37 +1,46 @@
 /**
- * @file Pictures and films as screens need them: fetched from the lake, kept by the hash of their bytes.
+ * @file Pictures and films as screens need them: fetched from the lake, made to the screen's size, kept by
+ * the hash of their bytes.
  *
- * A picture is made as large as the screen and no larger; a film goes as it is. What is not ready is
- * made in the background, two at a time, and tried again after a failure with growing pauses; `ready`
- * then says which rendition can be sent. Files are written whole or not at all.
+ * Pictures are made small by the lake, films by ffmpeg. What is not ready is made in the background, two
+ * pictures and one film at a time, and tried again after a failure with growing pauses; `ready` then says
+ * which rendition can be sent. What can be shown on no such screen is refused once, with the reason. Files
+ * are written whole or not at all.
  */
-import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, type ReadStream } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
+import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, type ReadStream } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import type { ManifestAsset } from '../../contracts/manifest.ts'
 import type { LakeAccess, Log } from '../../contracts/part.ts'
-import type { RenditionRequest } from '../compile/items.ts'
-import type { Renditions } from '../compile/manifest.ts'
+import type { RenditionRequest, Renditions } from '../compile/renditions.ts'
+import { bring, hashOf } from './fetching.ts'
+import { systemFfmpeg, type FilmTools } from './ffmpeg.ts'
+import type { FilmFacts } from './film-facts.ts'
+import { filmMaker, type FilmMaker } from './films.ts'
+import { jobsOf } from './jobs.ts'
+import { renditionRecords, requestKey, type RefusedRequest } from './records.ts'
+import { Refused, type Refusal } from './refusals.ts'
 
-export const assetPath = '/api/signage/assets/'
-const atOnceMax = 2
-const fetchTimeoutMs = 60_000
-const assetBytesMax = 200 * 1024 * 1024
-const retryMsMax = 5 * 60_000
+export { assetPath } from './records.ts'
 
-interface Row {
-  sha256: string
-  bytes: number
-  type: string
-}
+const picturesAtOnceMax = 2
+const pictureBytesMax = 30 * 1024 * 1024
+const pictureWithinMs = 60_000
+/** A film that fails so often is refused until the next start: each try may cost hours of a processor. */
+const filmTriesMax = 3
+/** These are faults of the machine and not of the film. */
+const machineFault = /No space left|ENOSPC|EMFILE|ENOMEM|Cannot allocate/
 
 export interface RenditionStore extends Renditions {
+  film(assetId: string): FilmFacts | null
   /** @returns the file of a rendition, or `null` when there is none of that hash */
   open(
     sha256: string,
   ): { bytes: number; type: string; read(range?: { start: number; end: number }): ReadStream } | null
+  refused(): readonly RefusedRequest[]
+  progress: FilmMaker['progress']
+  /** How many films and pictures are still to be made. */
+  waiting(): number
   close(): void
 }
 
@@ -40,117 +49,165 @@ export interface RenditionParts {
   folder: string
   lake: LakeAccess
   log: Log
+  /** Left out: the system's ffmpeg. */
+  tools?: FilmTools
   /** Called after a rendition has become ready. */
   ready(request: RenditionRequest): void
 }
 
-function keyOf(request: RenditionRequest): string {
-  return request.size ? `${request.assetId} ${request.size.width}x${request.size.height}` : request.assetId
+const pictureMagic = [
+  /^\x89PNG/,
+  /^\xff\xd8\xff/,
+  /^GIF8/,
+  /^RIFF....WEBP/s,
+  /^....ftypavi/s,
+  /^\s*<(?:\?xml|svg)/,
+]
+
+/** Nearly every box plays MP4; the backup for those that do not, which takes far longer to make, comes last. */
+const urgency = ({ as, mimeType }: RenditionRequest): number =>
+  as === 'poster' ? 1 : mimeType === 'video/webm' ? 2 : 0
+
+async function checkPicture(file: string): Promise<void> {
+  const opened = await open(file)
+  try {
+    const { buffer, bytesRead } = await opened.read(Buffer.alloc(16), 0, 16, 0)
+    const head = buffer.toString('latin1', 0, bytesRead)
+    if (!pictureMagic.some((magic) => magic.test(head))) throw new Refused({ code: 'not-a-picture' })
+  } finally {
+    await opened.close()
+  }
 }
 
-function urlOf(request: RenditionRequest, lake: LakeAccess): string {
-  const query = request.size ? `?w=${request.size.width}&h=${request.size.height}&fit=max&fm=webp&q=85` : ''
-  return `${lake.assetHost}/${request.path}${query}`
+function leftovers(folder: string): void {
+  for (const name of readdirSync(folder)) if (name.endsWith('.part')) rmSync(join(folder, name))
 }
 
-export function renditionStore({ database, folder, lake, log, ready }: RenditionParts): RenditionStore {
+export function renditionStore(parts: RenditionParts): RenditionStore {
+  const { database, folder, lake, log, ready, tools = systemFfmpeg() } = parts
   mkdirSync(folder, { recursive: true })
-  const byRequest = database.prepare('SELECT sha256, bytes, type FROM rendition WHERE request = ?')
-  const byHash = database.prepare('SELECT sha256, bytes, type FROM rendition WHERE sha256 = ? LIMIT 1')
-  const insert = database.prepare(
-    'INSERT OR REPLACE INTO rendition (request, sha256, bytes, type) VALUES (?, ?, ?, ?)',
-  )
-  const found = new Map<string, ManifestAsset>()
-  const wanted = new Map<string, { request: RenditionRequest; failures: number }>()
-  const timers = new Set<NodeJS.Timeout>()
-  const waiting: string[] = []
-  let running = 0
-  let parts = 0
-  let closed = false
+  leftovers(folder)
   const fileOf = (sha256: string) => join(folder, sha256)
+  const records = renditionRecords(database, fileOf)
+  const films = filmMaker(folder, lake, tools)
+  const closing = new AbortController()
+  let written = 0
+  const isClosed = () => closing.signal.aborted
+
+  async function makePicture({ path, size, mimeType }: RenditionRequest, to: string): Promise<string> {
+    const query = `?w=${size.width}&h=${size.height}&fit=max&fm=webp&q=85`
+    const type = await bring(lake, to, {
+      path: path + query,
+      bytesMax: pictureBytesMax,
+      withinMs: pictureWithinMs,
+      signal: closing.signal,
+    })
+    await checkPicture(to)
+    return type ?? mimeType
+  }
+
+  /** A film that has no sound is the same on every screen of a size. */
+  function alike(request: RenditionRequest): RenditionRequest {
+    return request.sound && records.facts(request.assetId)?.sound === false
+      ? { ...request, sound: false }
+      : request
+  }
 
   async function make(request: RenditionRequest): Promise<void> {
-    const response = await fetch(urlOf(request, lake), {
-      headers: { authorization: `Bearer ${lake.token}` },
-      signal: AbortSignal.timeout(fetchTimeoutMs),
-    })
-    const declared = Number(response.headers.get('content-length') ?? 0)
-    if (!response.ok || declared > assetBytesMax)
-      throw new Error(`${request.path}: ${response.status}, ${declared} bytes`)
-    const bytes = Buffer.from(await response.arrayBuffer())
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const type = response.headers.get('content-type') ?? request.mimeType
-    if (!existsSync(fileOf(sha256))) {
-      // Two sizes of a small picture are the same bytes, and may be made at the same time.
-      const part = `${fileOf(sha256)}.${++parts}.part`
-      await writeFile(part, bytes, { flush: true })
-      await rename(part, fileOf(sha256))
+    const made = records.find(alike(request))
+    if (made) {
+      records.made(request, made)
+      return ready(request)
     }
-    insert.run(keyOf(request), sha256, bytes.length, type)
-  }
-
-  function next(): void {
-    while (running < atOnceMax && !closed) {
-      const key = waiting.shift()
-      const want = key === undefined ? undefined : wanted.get(key)
-      if (key === undefined || !want) return
-      running++
-      make(want.request)
-        .then(() => {
-          wanted.delete(key)
-          if (!closed) ready(want.request)
-        })
-        .catch((error: unknown) => {
-          want.failures++
-          log.warn(
-            { asset: want.request.assetId, failures: want.failures, error: String(error) },
-            'a rendition was not made',
-          )
-          later(key, Math.min(retryMsMax, 1_000 * 2 ** want.failures))
-        })
-        .finally(() => {
-          running--
-          next()
-        })
+    // Two sizes of a small picture are the same bytes, and may be made at the same time.
+    const part = join(folder, `${++written}.part`)
+    try {
+      const { type, facts } =
+        request.as === 'picture'
+          ? { type: await makePicture(request, part), facts: null }
+          : await films.make(request, part)
+      const file = await hashOf(part)
+      if (isClosed()) return
+      if (!existsSync(fileOf(file.sha256))) await settle(part, fileOf(file.sha256))
+      if (facts) records.learned(request.assetId, facts)
+      // Of a film without sound that was asked for with it, both are made at once.
+      for (const each of [request, alike(request)]) records.made(each, { ...file, type })
+      ready(request)
+    } finally {
+      await rm(part, { force: true })
     }
   }
 
-  function later(key: string, ms: number): void {
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      waiting.push(key)
-      next()
-    }, ms)
-    timer.unref()
-    timers.add(timer)
+  /** On disk before it has its name. */
+  async function settle(part: string, name: string): Promise<void> {
+    const file = await open(part, 'r+')
+    await file.sync()
+    await file.close()
+    await rename(part, name)
+  }
+
+  function refuse(request: RenditionRequest, refusal: Refusal): void {
+    records.refuse(request, refusal)
+    log.warn({ asset: request.assetId, size: request.size, ...refusal }, 'a screen size cannot be given this')
+  }
+
+  function failed(request: RenditionRequest, error: unknown, failures: number): boolean {
+    if (error instanceof Refused) {
+      refuse(request, error.refusal)
+      return false
+    }
+    const text = error instanceof Error ? error.message : String(error)
+    log.warn({ asset: request.assetId, failures, error: text }, 'a rendition was not made')
+    if (!/^ffmpeg: /.test(text) || machineFault.test(text) || failures < filmTriesMax) return true
+    refuse(request, { code: 'damaged', found: '转换没有成功' })
+    return false
+  }
+
+  const pictureJobs = jobsOf({ atOnce: picturesAtOnceMax, run: make, failed })
+  const letGo = (): void => {
+    films.rest().catch((error: unknown) => log.warn({ error: String(error) }, 'a film could not be let go'))
+  }
+  const filmJobs = jobsOf({ atOnce: 1, run: make, rank: urgency, failed, idle: letGo })
+
+  /** ffmpeg may have been installed since. */
+  async function askAgain(request: RenditionRequest): Promise<void> {
+    if (!(await tools.available()) || isClosed() || !records.refusal(request)) return
+    records.forgive(request)
+    filmJobs.add(requestKey(request), request)
+  }
+
+  function reconsider(request: RenditionRequest, refusal: Refusal): void {
+    if (refusal.code !== 'no-converter') return
+    askAgain(request).catch((error: unknown) =>
+      log.warn({ error: String(error) }, 'ffmpeg was not looked for'),
+    )
   }
 
   return {
     find(request) {
-      const key = keyOf(request)
-      const known = found.get(key)
-      if (known) return known
-      const row = byRequest.get(key) as Row | undefined
-      if (row && existsSync(fileOf(row.sha256))) {
-        const asset = { ...row, url: assetPath + row.sha256 }
-        found.set(key, asset)
-        return asset
-      }
-      if (!wanted.has(key)) {
-        wanted.set(key, { request, failures: 0 })
-        waiting.push(key)
-        next()
+      const asset = records.find(request)
+      if (asset || isClosed()) return asset
+      const refusal = records.refusal(request)
+      if (refusal) reconsider(request, refusal)
+      else {
+        const jobs = request.as === 'picture' ? pictureJobs : filmJobs
+        jobs.add(requestKey(request), request)
       }
       return null
     },
+    film: records.facts,
     open(sha256) {
-      const row = byHash.get(sha256) as Row | undefined
-      if (!row || !existsSync(fileOf(sha256))) return null
-      return { bytes: row.bytes, type: row.type, read: (range) => createReadStream(fileOf(sha256), range) }
+      const row = records.byHash(sha256)
+      return row && { ...row, read: (range) => createReadStream(fileOf(sha256), range) }
     },
+    refused: records.refused,
+    progress: films.progress,
+    waiting: () => pictureJobs.waiting() + filmJobs.waiting(),
     close() {
-      closed = true
-      for (const timer of timers) clearTimeout(timer)
+      closing.abort()
+      films.close()
+      pictureJobs.close()
+      filmJobs.close()
     },
   }
 }

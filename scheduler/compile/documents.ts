@@ -37,6 +37,7 @@ export const watchedTypes: readonly SignageDocument['_type'][] = [
   'legalQuestion',
   'mural',
   'muralCampaign',
+  'typicalCase',
   'playlist',
   'scheduleEvent',
   'signageCampaign',

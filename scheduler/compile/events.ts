@@ -1,5 +1,5 @@
 /** @file From an event document to the event of the timetable. Pure. */
-import type { Reference, ScheduleEventDocument } from '../../contracts/documents/index.ts'
+import type { Reference, ScheduleEventDocument, SignageCampaign } from '../../contracts/documents/index.ts'
 import type { DayFilter, ScheduleEvent, Selector, When } from '../../contracts/schedule/index.ts'
 
 const dayMs = 86_400_000
@@ -37,13 +37,33 @@ function selectorOf(target: Partial<Record<(typeof selectorFields)[number], Refe
   return selector
 }
 
-export function compileEvent(document: ScheduleEventDocument): ScheduleEvent {
-  const { firstDay, lastDay, shareSecondsPerHour, mode } = document
+/** Selectors of an event or of a campaign. */
+export const selectorsOf = (targets: ScheduleEventDocument['targets']): Selector[] =>
+  (targets ?? []).map(selectorOf)
+
+/** The later of two first days, the earlier of two last days; days compare as text. */
+function spanOf(event: ScheduleEventDocument, campaign: SignageCampaign | null) {
+  const firstDay = [event.firstDay ?? '', campaign?.firstDay ?? ''].sort().at(-1)
+  const lastDay = [event.lastDay, campaign?.lastDay].filter((day) => day !== undefined).sort()[0]
+  return { firstDay, lastDay }
+}
+
+/**
+ * @param campaign the one that the event names: it bounds the event's days, and gives it its screens where
+ * it names none. That no screen outside the campaign gets the event is for the caller to see to
+ */
+export function compileEvent(
+  document: ScheduleEventDocument,
+  campaign: SignageCampaign | null = null,
+): ScheduleEvent {
+  const { shareSecondsPerHour, mode } = document
+  const { firstDay, lastDay } = spanOf(document, campaign)
+  const targets = document.targets?.length ? document.targets : campaign?.targets
   return {
     id: document._id,
     title: document.title,
     playlist: document.playlist._ref,
-    targets: document.targets.map(selectorOf),
+    targets: selectorsOf(targets),
     when: whenOf(document),
     days: daysOf(document),
     priority: document.priority ?? 0,

@@ -13,19 +13,17 @@ import {
   testPatternSeconds,
   type Item,
 } from '../../contracts/schedule/index.ts'
+import { caseCard } from './case-card.ts'
 import type { Reading, SignageDocument } from './documents.ts'
-import { fileSource, imageAsset } from './item-assets.ts'
+import { filmItem } from './film.ts'
+import { imageAsset } from './item-assets.ts'
 import { compileCountdown } from './kinds/countdown.ts'
 import { compileGallery } from './kinds/gallery.ts'
+import { latest } from './latest.ts'
 import { qrCode } from './qr.ts'
+import type { KnownFilm, RenditionRequest } from './renditions.ts'
 
-/** An asset as one screen needs it; `size` is the screen's, absent for films, which go as they are. */
-export interface RenditionRequest {
-  assetId: string
-  path: string
-  mimeType: string
-  size: { width: number; height: number } | null
-}
+export type { RenditionRequest } from './renditions.ts'
 
 export interface ItemContext {
   read: Reading
@@ -34,9 +32,16 @@ export interface ItemContext {
   origin: string
   /** sha256 of the rendition, or `null` while it is not ready (it is then being made). */
   rendition(request: RenditionRequest): string | null
+  /** What is known of a film; left out: nothing. */
+  film?(assetId: string): KnownFilm | null
   size: { width: number; height: number }
   /** Smallest character of a message on such a screen; see contracts/legibility.ts. */
   characterPx: number
+  /** Its volume is above 0; left out: it is muted. */
+  sound?: boolean
+  /** Where the screen stands, for what is asked of "this county" or "this village". */
+  county?: string
+  village?: string
   /** Wall-clock date of the screen. */
   today: string
 }
@@ -132,19 +137,10 @@ function contentItem(document: SignageDocument, context: ItemContext): CompiledI
         ? null
         : { item: { ...base, kind: 'image', title: document.title, asset, caption }, seconds: pictureSeconds }
     }
-    case 'video': {
-      const sources = [fileSource(context, document.mp4), fileSource(context, document.webm)].filter(
-        (source) => source !== null,
-      )
-      const poster = imageAsset(context, document.poster)
-      if (sources.length === 0) return null
-      const captions = (document.captions ?? []).map(({ from, to, text }) => ({ from, to, text }))
-      const { title, genre, seconds } = document
-      return {
-        item: { ...base, kind: 'video', title, genre, sources, captions, ...(poster ? { poster } : {}) },
-        seconds: Math.ceil(seconds),
-      }
-    }
+    case 'video':
+      return filmItem(document, context, imageAsset(context, document.poster))
+    case 'typicalCase':
+      return withReading(context, caseCard(document, context.origin), document.title, document.lesson)
     case 'lawyerTalk': {
       const lawyer = context.read.get('lawyer', document.lawyer)
       const { title, paragraphs } = document
@@ -185,20 +181,6 @@ function contentItem(document: SignageDocument, context: ItemContext): CompiledI
   }
 }
 
-const latestMax = 20
-
-/** Newest publication first; equal times by id, so that every screen agrees. */
-function latest(entry: Extract<Entry, { _type: 'latestItem' }>, { read }: ItemContext): SignageDocument[] {
-  const topic = entry.topic?._ref
-  return read
-    .all(entry.contentType)
-    .filter(({ topics }) => !topic || topics?.some(({ _ref }) => _ref === topic))
-    .sort((a, b) =>
-      a._updatedAt === b._updatedAt ? (a._id < b._id ? -1 : 1) : a._updatedAt < b._updatedAt ? 1 : -1,
-    )
-    .slice(0, Math.min(latestMax, Math.max(1, entry.count)))
-}
-
 /**
  * @param entry one line of a playlist, which gives several items where it asks for the newest
  * @param playlistId part of the id of items that are no documents
@@ -206,7 +188,7 @@ function latest(entry: Extract<Entry, { _type: 'latestItem' }>, { read }: ItemCo
 export function compileItems(entry: Entry, playlistId: string, context: ItemContext): CompiledItem[] {
   const compiled =
     entry._type === 'latestItem'
-      ? latest(entry, context).map((document) => contentItem(document, context))
+      ? latest(entry, context.read, context).map((document) => contentItem(document, context))
       : [compileItem(entry, playlistId, context)]
   return compiled.filter((item) => item !== null)
 }

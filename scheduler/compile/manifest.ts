@@ -11,21 +11,23 @@ import { defaultZone, type Item, type Playlist, type ScheduleEvent } from '../..
 import { targetsScreen } from '../../contracts/schedule/order.ts'
 import { compileCalendar } from './calendar.ts'
 import { Reading, typeMark, type SignageDocument } from './documents.ts'
-import { compileEvent } from './events.ts'
+import { compileEvent, selectorsOf } from './events.ts'
+import { screenFont, type Fonts } from './font.ts'
 import { takeoverId, takeoverPart } from '../orders/takeover.ts'
 import type { TakeoverInForce } from '../orders/log.ts'
-import { compileItems, type ItemContext, type RenditionRequest } from './items.ts'
+import { compileItems, type ItemContext } from './items.ts'
+import { placeAsked } from './latest.ts'
 import type { Part, Parts } from './parts.ts'
-import { profileOf } from './profile.ts'
+import { pictureSize, profileOf } from './profile.ts'
+import type { Renditions } from './renditions.ts'
 
-export interface Renditions {
-  /** The finished rendition, or `null`: it is then made and the screen compiled again. */
-  find(request: RenditionRequest): ManifestAsset | null
-}
+export type { Renditions } from './renditions.ts'
 
 export interface CompileInput {
   documents: ReadonlyMap<string, SignageDocument>
   renditions: Renditions
+  /** Left out: screens write with the fonts that their boxes have. */
+  fonts?: Fonts
   parts: Parts
   /** Every event, by `allEvents`. */
   events: readonly Part[]
@@ -58,25 +60,33 @@ export function allEvents(input: Pick<CompileInput, 'documents' | 'parts'>): Par
     input.parts.get(`event ${_id}`, () =>
       reading(input, (read) => {
         const document = read.get('scheduleEvent', _id)
-        return { events: document ? [compileEvent(document)] : [] }
+        const campaign = read.get('signageCampaign', document?.campaign)
+        // An event whose campaign cannot be read knows neither its days nor its screens.
+        const isBound = document?.campaign === undefined || campaign !== null
+        return { events: document && isBound ? [compileEvent(document, campaign)] : [] }
       }),
     ),
   )
 }
 
 /** What of a screen decides how its playlists look. */
-type Sign = Pick<ItemContext, 'size' | 'characterPx'>
+type Place = Pick<ItemContext, 'size' | 'characterPx' | 'sound' | 'county' | 'village' | 'today'>
 
 /** A playlist that counts days is another one every day. */
-function dated(id: string, { documents, today }: CompileInput): string {
+const countsDays = (items: PlaylistDocument['items']): boolean =>
+  items.some(({ _type }) => _type === 'countdownItem')
+
+/** Made once for all screens that are alike in what this playlist asks of them. */
+function playlistKey(id: string, place: Place, { documents }: CompileInput): string {
+  const { size, characterPx, sound, today } = place
   const document = documents.get(id)
   const items = document?._type === 'playlist' ? (document.items ?? []) : []
-  return items.some(({ _type }) => _type === 'countdownItem') ? ` ${today}` : ''
+  const looks = `${size.width}x${size.height} ${characterPx}${sound ? ' sound' : ''}`
+  return `playlist ${id} ${looks} ${placeAsked(items, place)}${countsDays(items) ? ` ${today}` : ''}`
 }
 
-function playlistPart(id: string, { size, characterPx }: Sign, input: CompileInput): Part {
-  const key = `playlist ${id} ${size.width}x${size.height} ${characterPx}${dated(id, input)}`
-  return input.parts.get(key, () =>
+function playlistPart(id: string, place: Place, input: CompileInput): Part {
+  return input.parts.get(playlistKey(id, place, input), () =>
     reading(input, (read) => {
       const document = read.get('playlist', id)
       if (!document) return {}
@@ -85,9 +95,8 @@ function playlistPart(id: string, { size, characterPx }: Sign, input: CompileInp
         read,
         settings: read.get('siteSettings', 'siteSettings'),
         origin: input.origin,
-        size,
-        characterPx,
-        today: input.today,
+        ...place,
+        film: (assetId) => input.renditions.film?.(assetId) ?? null,
         rendition(request) {
           const asset = input.renditions.find(request)
           if (asset) assets.set(asset.sha256, asset)
@@ -119,23 +128,46 @@ function calmed(screen: CompiledScreen['head']['screen'], stop: TakeoverInForce)
   return { ...calm, fallback: takeoverId(stop.order.id) }
 }
 
+/** An event of a campaign plays on no screen outside the campaign's, whatever it names itself. */
+function campaignFits(
+  event: ScheduleEvent,
+  screen: CompiledScreen['head']['screen'],
+  { documents }: CompileInput,
+): boolean {
+  const document = documents.get(event.id)
+  const campaign = document?._type === 'scheduleEvent' && documents.get(document.campaign?._ref ?? '')
+  const targets = campaign && campaign._type === 'signageCampaign' ? campaign.targets : undefined
+  return !targets?.length || targetsScreen({ ...event, targets: selectorsOf(targets) }, screen)
+}
+
+function placeOf(screen: CompiledScreen['head']['screen'], { today }: CompileInput): Place {
+  return {
+    size: pictureSize(screen),
+    characterPx: leastPx(screen),
+    sound: screen.volumePercent > 0,
+    county: screen.county,
+    ...(screen.village === undefined ? {} : { village: screen.village }),
+    today,
+  }
+}
+
 export function compileScreen(document: ScreenDocument, input: CompileInput): CompiledScreen {
   const read = new Reading(input.documents)
   read.used.add(document._id)
   const fallback = read.get('siteSettings', 'siteSettings')?.fallback?._ref ?? ''
   const screen = profileOf(document, read)
-  // Pictures are made for what the strip at the foot leaves.
-  const size = { width: screen.width, height: screen.height - (screen.ticker?.height ?? 0) }
-  const sign = { size, characterPx: leastPx(screen) }
-  read.used.add(typeMark('scheduleEvent'))
+  // What aims at no screen is none of its parts, and yet a change may make it aim at this one.
+  for (const type of ['scheduleEvent', 'signageCampaign']) read.used.add(typeMark(type))
   const takeovers = (input.takeovers ?? []).filter(({ order }) => targetsScreen(order, screen))
   const stop = takeovers.findLast(({ order }) => order.kind === 'stop')
-  const events = input.events.filter(({ content }) =>
-    (content.events ?? []).some(
-      // A takeover that an editor publishes must not end an operator's stop.
-      (event) => targetsScreen(event, screen) && !(stop && event.mode === 'takeover'),
-    ),
-  )
+  const events = input.events
+    .filter(({ content }) =>
+      (content.events ?? []).some(
+        // A takeover that an editor publishes must not end an operator's stop.
+        (event) => targetsScreen(event, screen) && !(stop && event.mode === 'takeover'),
+      ),
+    )
+    .filter(({ content }) => (content.events ?? []).every((event) => campaignFits(event, screen, input)))
   const playlists = new Set([
     ...events.flatMap(({ content }) => content.events ?? []).map((event: ScheduleEvent) => event.playlist),
     fallback,
@@ -148,12 +180,17 @@ export function compileScreen(document: ScreenDocument, input: CompileInput): Co
     calendar,
     ...takeovers.map((takeover) => orderPart(takeover, screen.zone ?? defaultZone, input)),
     ...events,
-    ...[...playlists].sort().map((id) => playlistPart(id, sign, input)),
+    ...[...playlists].sort().map((id) => playlistPart(id, placeOf(screen, input), input)),
   ].filter(({ text }) => text !== '{}')
   // A playlist that is not there yet is read all the same, so that its coming is seen.
   const used = new Set([...read.used, ...playlists])
-  const profile = stop ? calmed(screen, stop) : screen
-  return { head: { screen: profile, zone: defaultZone, fallback }, parts, used }
+  const lettered = screenFont(screen, parts, input)
+  const profile = { ...(stop ? calmed(screen, stop) : screen), ...lettered.profile }
+  return {
+    head: { screen: profile, zone: defaultZone, fallback },
+    parts: [...parts, ...lettered.parts],
+    used,
+  }
 }
 
 function compilePlaylist(

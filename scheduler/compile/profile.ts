@@ -64,3 +64,8 @@ export function profileOf(screen: ScreenDocument, read: Reading): ScreenProfile 
     ...(viewingDistanceM ? { viewingDistanceM } : {}),
   }
 }
+
+/** Pictures and films are made for what the strip at the foot leaves. */
+export function pictureSize({ width, height, ticker }: ScreenProfile): { width: number; height: number } {
+  return { width, height: height - (ticker?.height ?? 0) }
+}

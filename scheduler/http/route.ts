@@ -4,6 +4,7 @@ import { failSignage } from '../../contracts/errors/signage.ts'
 import type { Manifest } from '../../contracts/manifest.ts'
 import type { Instant, LakeAccess } from '../../contracts/part.ts'
 import type { RenditionStore } from '../assets/renditions.ts'
+import type { SignageDocument } from '../compile/documents.ts'
 import type { Fleet } from '../fleet/status.ts'
 import type { Incidents } from '../alerts/incidents.ts'
 import type { Boxes } from '../fleet/boxes.ts'
@@ -38,6 +39,8 @@ export interface RouteParts {
   report(question: Question): Promise<Report>
   renditions: RenditionStore
   orders: OrderDesk
+  /** The published documents, as the watch has them. */
+  documents(): ReadonlyMap<string, SignageDocument>
   /** Approves the code for a screen. @throws PufaError */
   approve(code: string, screen: string, by: string): { screen: string }
   unpair(screen: string, reason: string): boolean

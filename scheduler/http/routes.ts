@@ -7,6 +7,7 @@ import { ordersRoutes } from './routes/orders.ts'
 import { commandsRoutes } from './routes/commands.ts'
 import { fleetRoutes } from './routes/fleet.ts'
 import { eventsRoutes } from './routes/events.ts'
+import { gateRoutes } from './routes/gate.ts'
 import { pairingsRoutes } from './routes/pairings.ts'
 import { reportsRoutes } from './routes/reports.ts'
 import { screensRoutes } from './routes/screens.ts'
@@ -24,4 +25,5 @@ export const routes: readonly Route[] = [
   ...keyRoutes,
   ...ordersRoutes,
   ...reportsRoutes,
+  ...gateRoutes,
 ]

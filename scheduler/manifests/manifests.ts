@@ -21,6 +21,7 @@ import type { Instant } from '../../contracts/part.ts'
 import { defaultZone, leaseDaysDefault, leaseDaysMax } from '../../contracts/schedule/index.ts'
 import { dayText, isZone, wallClock } from '../../contracts/schedule/zone.ts'
 import { meet, typeMark, type SignageDocument } from '../compile/documents.ts'
+import type { Fonts } from '../compile/font.ts'
 import { allEvents, compileScreen, type CompileInput, type Renditions } from '../compile/manifest.ts'
 import { partCache, sha256Hex, type Part } from '../compile/parts.ts'
 import type { Changed } from '../content/watch.ts'
@@ -66,6 +67,8 @@ export interface ManifestParts {
   /** Orders that take screens over; left out: none. */
   takeovers?(): readonly TakeoverInForce[]
   renditions: Renditions
+  /** Left out: no fonts go with the manifests. */
+  fonts?: Fonts
   origin: string
   now(): Instant
 }
@@ -99,6 +102,7 @@ const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate
 
 export function manifestsOf({ takeovers = () => [], ...given }: ManifestParts): Manifests {
   const { database, key, documents, renditions, origin, now } = given
+  const fonts = given.fonts ? { fonts: given.fonts } : {}
   const held = new Map<string, Held>()
   /** Screens whose documents are gone: their players may not go on with what nobody can withdraw. */
   const bereft = new Map<string, Held>()
@@ -112,7 +116,7 @@ export function manifestsOf({ takeovers = () => [], ...given }: ManifestParts): 
 
   /** As things stand at this moment; an order may change them between two batches. */
   function sharedInput(): SharedInput {
-    const input = { documents: documents(), takeovers: takeovers(), renditions, parts, origin }
+    const input = { documents: documents(), takeovers: takeovers(), renditions, ...fonts, parts, origin }
     return { ...input, events: allEvents(input) }
   }
 

@@ -5,28 +5,11 @@
  * sudo; else Playwright's own download; else one plain line that says what to install.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { findChromium } from '../../tests/support/browser.ts'
+import { aptInstall } from './apt.ts'
 import { runTool } from './tool.ts'
 
 const packages = ['chromium', 'fonts-noto-cjk']
-
-function attempt(program: string, args: readonly string[]): boolean {
-  const { status, error } = spawnSync(program, args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  })
-  return !error && status === 0
-}
-
-function aptInstall(wanted: readonly string[]): boolean {
-  if (!existsSync('/usr/bin/apt-get')) return false
-  const root = process.getuid?.() === 0
-  if (!root && !attempt('sudo', ['-n', 'true'])) return false
-  const apt = (...args: string[]) =>
-    root ? attempt('apt-get', args) : attempt('sudo', ['-n', 'apt-get', ...args])
-  return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', ...wanted)
-}
 
 function hasChineseFont(): boolean {
   const { stdout } = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' })
@@ -38,7 +21,7 @@ export async function ensureBrowser(say: (line: string) => void): Promise<void> 
   const missing = findChromium() === null ? packages : hasChineseFont() ? [] : ['fonts-noto-cjk']
   if (missing.length === 0) return
   say(`正在安装测试用的 ${missing.join('、')}……`)
-  if (aptInstall(missing) && findChromium()) return
+  if ((await aptInstall(missing)) && findChromium()) return
   if (findChromium()) return say('没有中文字体：截图里的汉字会是方框。请安装 fonts-noto-cjk。')
   try {
     await runTool('playwright', ['install', 'chromium'], { shown: true })

@@ -3,9 +3,9 @@
  *
  * Pure. Of a film only the first source that this browser can decode is ever fetched.
  */
-import type { ManifestAsset } from '../../contracts/manifest.ts'
+import type { ManifestAsset, ScreenProfile } from '../../contracts/manifest.ts'
 import type { Instant } from '../../contracts/part.ts'
-import type { Item, Schedule, ScheduledScreen, VideoItem } from '../../contracts/schedule/index.ts'
+import type { Item, Schedule, VideoItem } from '../../contracts/schedule/index.ts'
 import { turns } from '../../contracts/schedule/resolve.ts'
 
 export type CanPlay = (type: string) => boolean
@@ -25,10 +25,10 @@ export function needsOf(item: Item, canPlay: CanPlay): readonly string[] | null 
 
 const lookAheadMs = 60 * 60_000
 
-/** The manifest's assets that some item needs: what plays soonest comes first. */
+/** The manifest's assets that are needed: the font, then what plays soonest. */
 export function wanted(
   schedule: Schedule,
-  screen: ScheduledScreen,
+  screen: ScreenProfile,
   assets: readonly ManifestAsset[],
   now: Instant,
   canPlay: CanPlay,
@@ -40,5 +40,5 @@ export function wanted(
   }
   const names = new Set([...soon, ...schedule.items].flatMap((item) => needsOf(item, canPlay) ?? []))
   const bySha = new Map(assets.map((asset) => [asset.sha256, asset]))
-  return [...names].flatMap((name) => bySha.get(name) ?? [])
+  return [screen.font?.asset ?? '', ...names].flatMap((name) => bySha.get(name) ?? [])
 }

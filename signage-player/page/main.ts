@@ -16,6 +16,7 @@ import { openStage, type Blend } from '../composition/stage.ts'
 import { examine, type Parts } from '../link/signature.ts'
 import type { Pairing } from '../machine.ts'
 import { createPlayer, type Status } from '../player.ts'
+import { writeWith } from '../renderers/pen.ts'
 import { drawPlainItem } from '../renderers/plain-items.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { correctedClock } from '../time/clock.ts'
@@ -184,6 +185,12 @@ async function begin(canvas: HTMLCanvasElement, shade: HTMLElement): Promise<voi
       blend = undefined
       if (change !== 'cut')
         import('../composition/transition.ts').then(({ blends }) => (blend = blends[change]), failedChunk)
+      const font = next?.font
+      if (font)
+        import('./font.ts').then(
+          ({ wear }) => wear(font, { read: assets.read, writeWith, wait, report }),
+          failedChunk,
+        )
       regions?.close()
       regions = null
       if (next?.ticker ?? next?.corner)

@@ -8,13 +8,19 @@ import type { Measure } from '../text/lines.ts'
 import type { Pen } from './drawing.ts'
 import { black, warmWhite } from './palette.ts'
 
-/** System faces; a font that arrives as an asset would stand first. */
-export const fontFamily =
-  '"Noto Sans CJK SC","Source Han Sans SC","Noto Sans SC","Microsoft YaHei",sans-serif'
+/** System faces; a font that has come as an asset stands before them. */
+const fontFamily = '"Noto Sans CJK SC","Source Han Sans SC","Noto Sans SC","Microsoft YaHei",sans-serif'
+
+let delivered = ''
+
+/** From here on all is written in this face; letters that it lacks come from the system's. */
+export function writeWith(family: string): void {
+  delivered = `"${family}",`
+}
 
 /** Small characters clog up in the heaviest weight. */
 export function fontOf(size: number): string {
-  return `${size >= 40 ? 900 : 700} ${size}px ${fontFamily}`
+  return `${size >= 40 ? 900 : 700} ${size}px ${delivered}${fontFamily}`
 }
 
 /** Where the baseline lies in the em box of the faces above. */

@@ -6,6 +6,7 @@ import { countyOrAllField } from './fields/places.ts'
 import { titleField } from './fields/wording.ts'
 import { rankFields } from './fields/rank.ts'
 import { timingFields } from './fields/timing.ts'
+import { needed, outsideCampaign } from './rules/event.ts'
 import { spanOfDays, standingWords } from './standing.ts'
 import { modes, subtitle, timings } from './words.ts'
 
@@ -22,7 +23,7 @@ const what = [
   defineField({
     name: 'campaign',
     title: '专项宣传',
-    description: '属于哪一次专项宣传，可以不选。',
+    description: '属于哪一次专项宣传，可以不选。选了就只在它的日期和屏幕里播。',
     type: 'reference',
     group: 'what',
     to: [{ type: 'signageCampaign' }],
@@ -38,11 +39,15 @@ const where = [
   defineField({
     name: 'targets',
     title: '在哪些屏幕播',
-    description: '可以写几条，符合任何一条的屏幕都播。一条里填的几项要同时符合；一项都不填就是所有屏幕。',
+    description:
+      '可以写几条，符合任何一条的屏幕都播。一条里填的几项要同时符合；一项都不填就是所有屏幕。选了专项宣传，可以不写，就用专项宣传的。',
     type: 'array',
     group: 'where',
     of: [defineArrayMember({ type: 'screenSelector' })],
-    validation: (rule) => rule.required().min(1).error('请至少写一条播放范围'),
+    validation: (rule) =>
+      rule.custom((value, { document }) =>
+        needed(document, outsideCampaign, value, '请至少写一条播放范围，或选一个专项宣传'),
+      ),
   }),
 ]
 

@@ -1,5 +1,5 @@
 /** @file 专项宣传: one purpose, with dates; schedule events name it. */
-import { defineField, defineType } from 'sanity'
+import { defineArrayMember, defineField, defineType } from 'sanity'
 import type { Clock } from '../../contracts/part.ts'
 import { CampaignIcon } from '../icons/screens.tsx'
 import { countyOrAllField } from './fields/places.ts'
@@ -20,12 +20,14 @@ export const signageCampaign = (clock: Clock) =>
       defineField({
         name: 'firstDay',
         title: '第一天',
+        description: '属于它的排期，这一天以前不播。',
         type: 'date',
         validation: (rule) => rule.required().error('请选择第一天'),
       }),
       defineField({
         name: 'lastDay',
         title: '最后一天（含当天）',
+        description: '属于它的排期，过了这一天就不播。',
         type: 'date',
         validation: (rule) => [
           rule.required().error('请选择最后一天'),
@@ -33,6 +35,14 @@ export const signageCampaign = (clock: Clock) =>
             lastNotBeforeFirst((document as { firstDay?: string } | undefined)?.firstDay, last),
           ),
         ],
+      }),
+      defineField({
+        name: 'targets',
+        title: '在哪些屏幕播',
+        description:
+          '属于它的排期没写播放范围，就用这里的；写了的，也只在这里的屏幕播。符合任何一条的屏幕都算，一条里的几项要同时符合。不写就由各个排期自己定。',
+        type: 'array',
+        of: [defineArrayMember({ type: 'screenSelector' })],
       }),
       countyOrAllField(),
     ],

@@ -1,9 +1,10 @@
 /** @file 影片: short plays, animation, micro films and promotional films. */
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { VideoIcon } from '../icons/screens.tsx'
-import { requiredPictureField, topicsField } from './fields/knowledge.ts'
+import { pictureField, topicsField } from './fields/knowledge.ts'
 import { countyOrAllField } from './fields/places.ts'
 import { requiredTextField, titleField } from './fields/wording.ts'
+import { speechHasCaptions } from './rules/film.ts'
 import { choices, subtitle, videoGenres } from './words.ts'
 
 function wholeNumberField(name: string, title: string, description: string, max: number) {
@@ -52,7 +53,7 @@ export const video = defineType({
     defineField({
       name: 'mp4',
       title: '影片文件（MP4）',
-      description: 'H.264 编码的 MP4。屏幕和网站都播放它。',
+      description: 'H.264 编码的 MP4，最长 60 分钟。系统会按每块屏幕的大小转换，原片不动。',
       type: 'file',
       group: 'film',
       options: { accept: 'video/mp4' },
@@ -66,17 +67,29 @@ export const video = defineType({
       group: 'film',
       options: { accept: 'video/webm' },
     }),
-    { ...requiredPictureField('poster', '封面图', '影片还没开始时显示的画面。'), group: 'film' },
+    {
+      ...pictureField('poster', '封面图', '影片还没开始时显示的画面。不传就从片子里取一幅。'),
+      group: 'film',
+    },
     wholeNumberField('seconds', '片长（秒）', '整片多少秒。', 7200),
     wholeNumberField('width', '画面宽（像素）', '例如 1280。', 4096),
     wholeNumberField('height', '画面高（像素）', '例如 720。', 4096),
     defineField({
+      name: 'silent',
+      title: '无人声',
+      description: '片中没有人说话（可以有音乐），不需要字幕，就打开。',
+      type: 'boolean',
+      group: 'captions',
+      initialValue: false,
+    }),
+    defineField({
       name: 'captions',
       title: '字幕',
-      description: '屏幕多半没有声音，有对白的影片请配字幕。按时间先后排列。',
+      description: '屏幕多半没有声音，听不清的人也要看得懂：有人说话的影片都要配字幕。按时间先后排列。',
       type: 'array',
       group: 'captions',
       of: [defineArrayMember({ type: 'caption' })],
+      validation: (rule) => rule.custom((captions, { document }) => speechHasCaptions(captions, document)),
     }),
   ],
   preview: {

@@ -1,6 +1,6 @@
 /** @file From a document to what a screen draws: each type, its length, and when it is left out. */
 import { describe, expect, test } from 'vitest'
-import type { IndicatorBoard } from '../../contracts/documents/index.ts'
+import type { IndicatorBoard, Video } from '../../contracts/documents/index.ts'
 import type { SignageDocument } from '../../scheduler/compile/documents.ts'
 import { Reading } from '../../scheduler/compile/documents.ts'
 import {
@@ -47,7 +47,11 @@ interface Asked extends CompiledItem {
 }
 
 /** @param missing assets whose rendition has not been made yet */
-function compile(document: SignageDocument, missing: readonly string[] = []): Asked | null {
+function compile(
+  document: SignageDocument,
+  missing: readonly string[] = [],
+  more: Partial<ItemContext> = {},
+): Asked | null {
   const renditions: RenditionRequest[] = []
   const context: ItemContext = {
     read: new Reading(mapOf([...around, document])),
@@ -60,6 +64,7 @@ function compile(document: SignageDocument, missing: readonly string[] = []): As
       renditions.push(request)
       return missing.includes(request.assetId) ? null : `sha-of-${request.assetId}`
     },
+    ...more,
   }
   const [compiled] = compileItems(shows(document._id), 'playlist', context)
   return compiled ? { ...compiled, renditions } : null
@@ -124,6 +129,8 @@ describe('a picture', () => {
         path: 'images/pufa/production/image-1.png',
         mimeType: 'image/png',
         size: { width: 192, height: 96 },
+        as: 'picture',
+        sound: false,
       },
     ])
   })
@@ -146,7 +153,7 @@ describe('a picture', () => {
 })
 
 describe('a film', () => {
-  test('goes as it is in every type it has, with its captions, for its whole length', () => {
+  test('is asked for in the screen’s size in every type it has, with its captions, for its whole length', () => {
     const compiled = compile(video('v'))
     expect(compiled).toMatchObject({
       item: {
@@ -161,10 +168,70 @@ describe('a film', () => {
       },
       seconds: 31,
     })
-    expect(compiled?.renditions.filter(({ size }) => size === null).map(({ assetId }) => assetId)).toEqual([
-      'file-mp4',
-      'file-webm',
+    expect(compiled?.renditions.filter(({ as }) => as === 'film')).toMatchObject([
+      { assetId: 'file-mp4', size: { width: 192, height: 96 }, sound: false },
+      { assetId: 'file-webm', size: { width: 192, height: 96 }, sound: false },
     ])
+  })
+
+  test('lasts as long as was measured, since what an editor types may be wrong', () => {
+    const film = () => ({ seconds: 44.2, sound: false, container: 'mp4' }) as const
+    expect(compile(video('v', { seconds: 30 }), [], { film })?.seconds).toBe(45)
+  })
+
+  test('is named by its bytes: a browser that is told the wrong kind would not even try', () => {
+    const film = () => ({ seconds: 30, sound: false, container: 'webm' }) as const
+    expect(compile(video('v'), ['file-webm'], { film })?.item).toMatchObject({
+      sources: [{ asset: 'sha-of-file-mp4', type: 'video/webm' }],
+    })
+  })
+
+  const { poster: _given, ...withoutPoster } = video('v')
+  test('without a picture of its own gets a frame of itself', () => {
+    const compiled = compile(withoutPoster)
+    expect(compiled?.item).toMatchObject({ poster: 'sha-of-file-mp4' })
+    expect(compiled?.renditions.filter(({ as }) => as === 'poster')).toMatchObject([{ assetId: 'file-mp4' }])
+  })
+
+  describe('with sound, where the screen lets it be heard', () => {
+    const heard = { sound: true, film: () => ({ seconds: 30, sound: true, container: 'mp4' }) as const }
+    const { captions: _captions, ...bare } = video('v')
+
+    interface Case {
+      what: string
+      document: Video
+      context: Partial<ItemContext>
+      plays: boolean
+    }
+    const cases: readonly Case[] = [
+      { what: 'with captions', document: video('v'), context: heard, plays: true },
+      { what: 'without captions', document: bare, context: heard, plays: false },
+      {
+        what: 'with an empty list of them',
+        document: { ...bare, captions: [] },
+        context: heard,
+        plays: false,
+      },
+      { what: 'in which nobody speaks', document: { ...bare, silent: true }, context: heard, plays: true },
+      { what: 'on a muted screen', document: bare, context: { ...heard, sound: false }, plays: true },
+      {
+        what: 'that turns out to have no sound',
+        document: bare,
+        context: { sound: true, film: () => ({ seconds: 30, sound: false, container: 'mp4' }) as const },
+        plays: true,
+      },
+    ]
+    test.each(cases)('speech must be readable too: $what plays: $plays', ({ document, context, plays }) => {
+      expect(compile(document, [], context) !== null).toBe(plays)
+    })
+
+    test('asks for a rendition of its own, which muted screens do not carry', () => {
+      const compiled = compile(video('v'), [], heard)
+      expect(compiled?.renditions.filter(({ as }) => as === 'film').map(({ sound }) => sound)).toEqual([
+        true,
+        true,
+      ])
+    })
   })
 
   test('plays with what is ready of it: one type is enough, a poster is not needed', () => {

@@ -10,19 +10,25 @@ import { bytes, fakeLake } from './fake-lake.ts'
 import { onTestFinished } from 'vitest'
 
 const sha256 = (body: Buffer) => createHash('sha256').update(body).digest('hex')
-const picture = Buffer.from('a picture of no great size')
+/** The bytes decide what is a picture, so all that stand for one begin as one. */
+const webp = (rest: string | Buffer) => Buffer.concat([Buffer.from('RIFF\0\0\0\0WEBP'), Buffer.from(rest)])
+const picture = webp('a picture of no great size')
 
 const imageOf = (id: string, width = 192, height = 96): RenditionRequest => ({
   assetId: id,
   path: `images/pufa/production/${id}.png`,
   mimeType: 'image/png',
   size: { width, height },
+  as: 'picture',
+  sound: false,
 })
 const filmOf = (id: string): RenditionRequest => ({
   assetId: id,
   path: `files/pufa/production/${id}.mp4`,
   mimeType: 'video/mp4',
-  size: null,
+  size: { width: 192, height: 96 },
+  as: 'film',
+  sound: false,
 })
 
 async function rig() {
@@ -35,7 +41,7 @@ async function rig() {
       folder,
       lake: lake.access,
       log,
-      ready: ({ assetId, size }) => ready.push(size ? `${assetId} ${size.width}` : assetId),
+      ready: ({ assetId, size }) => ready.push(`${assetId} ${size.width}`),
     })
   const store = open()
   onTestFinished(() => store.close())
@@ -56,14 +62,6 @@ describe('a rendition', () => {
     })
     expect(lake.asked).toEqual(['/images/pufa/production/a.png?w=192&h=96&fit=max&fm=webp&q=85'])
     expect(readFileSync(join(folder, sha256(picture)))).toEqual(picture)
-  })
-
-  test('of a film is the film itself, for a film is not made smaller here', async () => {
-    const { lake, ready, store } = await rig()
-    lake.on('/files/', bytes(picture, 'video/mp4'))
-    store.find(filmOf('f'))
-    await until('ready', () => ready.length > 0)
-    expect(lake.asked).toEqual(['/files/pufa/production/f.mp4'])
   })
 
   test('is fetched once, however often it is asked for while it is made', async () => {
@@ -87,7 +85,7 @@ describe('a rendition', () => {
 
   test('of each size is one of its own', async () => {
     const { lake, ready, store } = await rig()
-    lake.on('/images/', (request, response) => bytes(Buffer.from(request.url ?? ''))(request, response))
+    lake.on('/images/', (request, response) => bytes(webp(request.url ?? ''))(request, response))
     store.find(imageOf('a', 192))
     store.find(imageOf('a', 512))
     await until('both ready', () => ready.length === 2)
@@ -96,7 +94,7 @@ describe('a rendition', () => {
 
   test('that two sizes share byte for byte is written by both without harm', async () => {
     const { lake, folder, log, ready, store } = await rig()
-    const large = Buffer.alloc(8 * 1024 * 1024, 7)
+    const large = webp(Buffer.alloc(8 * 1024 * 1024, 7))
     const held: (() => void)[] = []
     // Both answers are let go at once, so that both files are written at once.
     lake.on('/images/', (request, response) => {
@@ -134,7 +132,7 @@ describe('a failure', () => {
     })
     store.find(filmOf('f'))
     await until('the failure', () => log.lines.length > 0)
-    expect(readdirSync(folder)).toEqual([])
+    await until('its beginning to be let go', () => readdirSync(folder).length === 0)
     expect(store.find(filmOf('f'))).toBeNull()
   })
 
@@ -147,7 +145,7 @@ describe('a failure', () => {
       setTimeout(() => {
         open--
         if (request.url?.includes('/bad')) response.writeHead(500).end()
-        else bytes(Buffer.from(request.url ?? ''))(request, response)
+        else bytes(webp(request.url ?? ''))(request, response)
       }, 20)
     })
     for (const id of ['bad', 'a', 'b', 'c', 'd']) store.find(imageOf(id))
@@ -158,12 +156,54 @@ describe('a failure', () => {
   test('by size is refused before it fills the memory', async () => {
     const { lake, folder, log, store } = await rig()
     lake.on('/files/', (_request, response) => {
-      response.writeHead(200, { 'content-length': 300 * 1024 * 1024 })
+      response.writeHead(200, { 'content-length': 3 * 1024 ** 3 })
       response.write('x')
     })
     store.find(filmOf('f'))
     await until('the refusal', () => log.lines.length > 0)
-    expect(readdirSync(folder)).toEqual([])
+    await until('its beginning to be let go', () => readdirSync(folder).length === 0)
+    expect(store.refused()).toMatchObject([
+      { asset: 'f', refusal: { code: 'too-many-bytes', found: '3072.0 MB' } },
+    ])
+  })
+})
+
+describe('what is no picture', () => {
+  test.each([
+    { what: 'a page that calls itself a picture', body: '<html><script>', code: 'not-a-picture' },
+    { what: 'a film that calls itself a picture', body: '\0\0\0\x20ftypisom', code: 'not-a-picture' },
+  ])('is refused by its bytes, whatever its name: $what', async ({ body, code }) => {
+    const { lake, folder, ready, store } = await rig()
+    lake.on('/images/', bytes(Buffer.from(body), 'image/webp'))
+    store.find(imageOf('a'))
+    await until('the refusal', () => store.refused().length > 0)
+    expect(store.refused()).toEqual([{ asset: 'a', width: 192, height: 96, refusal: { code } }])
+    expect(store.find(imageOf('a'))).toBeNull()
+    expect(lake.asked).toHaveLength(1)
+    expect([ready, readdirSync(folder)]).toEqual([[], []])
+  })
+
+  test('by the word of the lake, which could not read it, is refused and not asked for again and again', async () => {
+    const { lake, store } = await rig()
+    lake.on('/images/', (_request, response) => response.writeHead(422).end())
+    store.find(imageOf('a'))
+    await until('the refusal', () => store.refused().length > 0)
+    expect(store.refused()).toMatchObject([{ refusal: { code: 'damaged' } }])
+  })
+
+  test('stays refused after a restart, but what may have been a passing fault is tried again', async () => {
+    const { lake, store, reopen } = await rig()
+    lake.on('/images/', (request, response) =>
+      request.url?.includes('/gone')
+        ? response.writeHead(410).end()
+        : bytes(Buffer.from('text'))(request, response),
+    )
+    for (const id of ['gone', 'text']) store.find(imageOf(id))
+    await until('both refusals', () => store.refused().length === 2)
+    store.close()
+    const again = reopen()
+    onTestFinished(() => again.close())
+    expect(again.refused().map(({ asset }) => asset)).toEqual(['text'])
   })
 })
 

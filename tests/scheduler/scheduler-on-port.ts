@@ -39,7 +39,7 @@ export async function startScheduler(
   await fill(lake.client, documents)
   const [clock, log, folder] = [handClock(), memoryLog(), ownFolder()]
   const scheduler = openScheduler(
-    { folder, lake: accessOf(lake), origin: 'https://pufa.test', demoKey, ...more },
+    { folder, lake: accessOf(lake), origin: 'https://pufa.test', demoKey, fonts: false, ...more },
     { clock, log },
   )
   const server = createServer((request, response) => scheduler.handle(request, response))

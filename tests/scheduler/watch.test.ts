@@ -63,7 +63,9 @@ describe('with the real lake', () => {
 
 describe('a document that lacks what a screen needs', () => {
   const lacking = [
-    { ...event('broken'), targets: undefined },
+    { ...event('broken'), targets: '所有屏幕' },
+    { _id: 'broken', _type: 'video', title: '没有文件', seconds: 30 },
+    { _id: 'broken', _type: 'signageCampaign', title: '没有日期' },
     { ...event('broken'), playlist: undefined },
     { ...event('broken'), timing: 'dayparts', dayparts: [{ _key: 'd', start: '08:00', end: '09:00' }] },
     { ...slogan('broken', ''), text: undefined },
@@ -94,7 +96,7 @@ describe('a document that lacks what a screen needs', () => {
   })
 
   test('counts as absent at the first reading too', async () => {
-    const { targets: _, ...broken } = event('broken')
+    const { playlist: _, ...broken } = event('broken')
     const { watch } = await watched([...smallTown(), broken as SignageDocument])
     expect(watch.documents.size).toBe(smallTown().length)
   })

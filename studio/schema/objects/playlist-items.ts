@@ -1,9 +1,14 @@
 /** @file What a playlist may hold: a document to show, the newest of a kind, the hotline, the clock. */
 import { defineField, defineType } from 'sanity'
-import { latestTypes, playableTypes, type PlayableType } from '../../../contracts/documents/signage.ts'
+import {
+  latestTypes,
+  playableTypes,
+  type LatestItem,
+  type PlayableType,
+} from '../../../contracts/documents/signage.ts'
 import { ClockIcon, HotlineIcon, PlaylistIcon, SloganIcon } from '../../icons/screens.tsx'
 import { playableIcons } from '../../icons/playable.ts'
-import { playableTitles } from '../words.ts'
+import { choices, playableTitles, videoGenres } from '../words.ts'
 
 function secondsField(description: string) {
   return defineField({
@@ -85,7 +90,27 @@ export const hotlineItem = defineType({
   },
 })
 
-const latestTitles = { slogan: '最新标语', legalQuestion: '最新问答' } as const
+const latestTitles = {
+  slogan: '最新标语',
+  legalQuestion: '最新问答',
+  notice: '正在有效的通知',
+  typicalCase: '最新案例',
+  mural: '最新一期墙画',
+  video: '最新影片',
+} as const satisfies Record<LatestItem['contentType'], string>
+
+const isOf =
+  (contentType: LatestItem['contentType']) =>
+  ({ parent }: { parent?: unknown }) =>
+    (parent as Partial<LatestItem> | undefined)?.contentType !== contentType
+
+const nearOrAny = (own: string) => ({
+  list: [
+    { value: 'any', title: '不限' },
+    { value: 'own', title: own },
+  ],
+  layout: 'radio' as const,
+})
 
 export const latestItem = defineType({
   name: 'latestItem',
@@ -113,20 +138,50 @@ export const latestItem = defineType({
       to: [{ type: 'topic' }],
     }),
     defineField({
+      name: 'county',
+      title: '哪里的',
+      description: '同一个播放单放到各县的屏上，“本县”会各取各的：屏幕所在县的，加上全市的。',
+      type: 'string',
+      options: nearOrAny('屏幕所在的县区'),
+      initialValue: 'any',
+    }),
+    defineField({
+      name: 'village',
+      title: '哪个村的墙画',
+      description: '“屏幕所在的村”只取这块屏所在村的墙画；不在村里的屏幕就没有这一项。',
+      type: 'string',
+      options: nearOrAny('屏幕所在的村'),
+      hidden: isOf('mural'),
+    }),
+    defineField({
+      name: 'genre',
+      title: '哪一类影片',
+      description: '不选就是所有类型。',
+      type: 'string',
+      options: { list: choices(videoGenres), layout: 'radio' },
+      hidden: isOf('video'),
+    }),
+    defineField({
       name: 'count',
       title: '取几条',
       type: 'number',
       initialValue: 3,
       validation: (rule) => rule.required().integer().min(1).max(20).error('请写 1 到 20 之间的整数'),
     }),
-    secondsField('不填就按字数算，人能读完为准。'),
+    secondsField('不填就按字数算，人能读完为准；影片按片长播完。'),
     capField,
   ],
   preview: {
-    select: { contentType: 'contentType', count: 'count', topic: 'topic.title', seconds: 'seconds' },
-    prepare: ({ contentType, count, topic, seconds }) => ({
+    select: {
+      contentType: 'contentType',
+      count: 'count',
+      topic: 'topic.title',
+      county: 'county',
+      seconds: 'seconds',
+    },
+    prepare: ({ contentType, count, topic, county, seconds }) => ({
       title: `${latestTitles[contentType as keyof typeof latestTitles] ?? '最新'} ${count ?? ''} 条`,
-      subtitle: [topic, secondsWords(seconds)].filter(Boolean).join(' · '),
+      subtitle: [topic, county === 'own' && '本县', secondsWords(seconds)].filter(Boolean).join(' · '),
     }),
   },
 })

@@ -21,6 +21,8 @@ export function needed(
 export const byDayparts = (event: EventDraft) => event.timing === 'dayparts'
 export const byCron = (event: EventDraft) => event.timing === 'cron'
 export const byShare = (event: EventDraft) => event.mode === 'share'
+/** An event of a campaign may leave its screens to the campaign. */
+export const outsideCampaign = (event: EventDraft) => !event.campaign
 export const onLegalDays = (event: EventDraft) => event.dayFilter === 'legalDay'
 export const onMarketDays = (event: EventDraft) => event.dayFilter === 'marketDay'
 
