@@ -14,6 +14,8 @@ import type { Item } from './schedule/items.ts'
 import type { Calendar, Playlist, Schedule, ScheduledScreen, ScheduleEvent } from './schedule/shape.ts'
 
 export const manifestFormat = 2
+/** All texts of a manifest together. */
+export const manifestBytesMax = 4 * 1024 * 1024
 
 export interface ManifestAsset {
   /** Lower-case hex of the bytes. */

@@ -9,13 +9,13 @@ import type { ManifestRefusal, SignedManifest } from './manifest.ts'
 import type { Instant } from './part.ts'
 import type { PlayRecord } from './proof.ts'
 
+export { manifestBytesMax } from './manifest.ts'
 export type { PlayRecord } from './proof.ts'
 
 export const socketPath = '/screens/socket'
 
 /** Largest frame from a player; a manifest to a player may be larger. */
 export const playerFrameBytesMax = 64 * 1024
-export const manifestBytesMax = 4 * 1024 * 1024
 /** Frames a player may send in one minute. */
 export const playerFramesPerMinuteMax = 120
 /** A socket that has not said `hello` or `pair` by then is closed. */

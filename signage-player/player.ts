@@ -66,6 +66,7 @@ export function createPlayer(world: PlayerWorld): Player {
   const { store, clock, assets, wait, report } = world
   let state: State = started
   let heardAt: Instant = 0
+  let heardKept: Instant = 0
   let stored: Promise<void> = Promise.resolve()
   let contact: Contact | null = null
   let opening: Promise<Contact> | null = null
@@ -113,7 +114,9 @@ export function createPlayer(world: PlayerWorld): Player {
     },
     heard() {
       const { now, trusted } = clock.reading()
-      if (trusted) heardAt = now
+      if (!trusted) return
+      if (Math.abs(now - heardKept) >= keepTimeEveryMs) keep(store.keep('heardAt', (heardKept = now)))
+      heardAt = now
     },
   }
   /** From the effect to the first message: nobody waits for a screen that plays. */
@@ -188,10 +191,7 @@ export function createPlayer(world: PlayerWorld): Player {
   }
   const keepTime = (): void => {
     wait(keepTimeEveryMs, keepTime)
-    if (clock.reading().trusted) {
-      keep(store.keep('greatest', clock.greatest()))
-      keep(store.keep('heardAt', heardAt))
-    }
+    if (clock.reading().trusted) keep(store.keep('greatest', clock.greatest()))
   }
   const touch = (): void => {
     wait(touchEveryMs, touch)

@@ -9,13 +9,13 @@ import type { ManifestAsset } from '../../contracts/manifest.ts'
 import type { Instant } from '../../contracts/part.ts'
 import { backoffMs, type Backoff } from '../link/backoff.ts'
 import type { Wait } from '../time/wait.ts'
-import type { AssetCache } from './cache.ts'
 import { evictions, fitting } from './quota.ts'
 import type { AssetKeeper, Needs, Shelf } from './shelf.ts'
+import type { AssetStock } from './stock.ts'
 
 export interface KeeperWorld {
   slot: string
-  cache: AssetCache
+  cache: AssetStock
   shelf: Shelf
   /** Bytes of a path on this origin; rejects when there are more or fewer than `bytes`. */
   fetchBytes(url: string, bytes: number): Promise<ArrayBuffer>

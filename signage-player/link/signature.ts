@@ -7,6 +7,7 @@
  */
 import {
   assemble,
+  manifestBytesMax,
   manifestFormat,
   refusal,
   type Manifest,
@@ -15,7 +16,6 @@ import {
   type ManifestRefusal,
   type SignedManifest,
 } from '../../contracts/manifest.ts'
-import { manifestBytesMax } from '../../contracts/messages.ts'
 import type { Pairing } from '../machine.ts'
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const

@@ -5,7 +5,7 @@
  * pairing screen is drawn; `fit=1` fills the window (try-out); `demo` and `screen` pair by a try-out key.
  */
 import type { ScreenProfile, SignedManifest } from '../../contracts/manifest.ts'
-import { openAssetCache } from '../assets/cache.ts'
+import { assetCache, openCache } from '../assets/cache.ts'
 import { playableSource } from '../assets/needs.ts'
 import { assetPath } from '../assets/paths.ts'
 import { openShelf } from '../assets/shelf.ts'
@@ -64,6 +64,7 @@ async function begin(canvas: HTMLCanvasElement, shade: HTMLElement): Promise<voi
   }
   const test = window.__pufaClock
   const raw = rawClocks(test)
+  const { random } = Math
   const wait = waiting(test)
   const secure = isSecureContext
   const store: Store = await openStore(slot, sha256OfText).catch((error: unknown) => {
@@ -77,16 +78,16 @@ async function begin(canvas: HTMLCanvasElement, shade: HTMLElement): Promise<voi
   // Of a bare `video/mp4` every browser says "maybe"; what matters is whether it has H.264.
   const canPlay = (type: string): boolean =>
     probe.canPlayType(type === 'video/mp4' ? 'video/mp4; codecs="avc1.4D401E"' : type) !== ''
-  const cache = await openAssetCache(secure ? caches : null)
+  const cache = await openCache(secure ? caches : null)
   const changed = () => player.assetsChanged()
   const assets = await openShelf({
-    cache,
+    cache: assetCache(cache),
     sha256,
     changed,
     report,
     async openKeeper(shelf) {
       const { openStoreroom } = await import('./storeroom.ts')
-      return openStoreroom({ slot, cache, shelf, now, steady: raw.steady, wait, changed, report })
+      return openStoreroom({ slot, cache, shelf, now, steady: raw.steady, wait, random, changed, report })
     },
   })
   let duty: Duty | null = null
@@ -159,7 +160,7 @@ async function begin(canvas: HTMLCanvasElement, shade: HTMLElement): Promise<voi
     wall: raw.wall,
     steady: raw.steady,
     wait,
-    random: Math.random,
+    random,
     secret,
     store,
     assets,
@@ -222,7 +223,7 @@ async function begin(canvas: HTMLCanvasElement, shade: HTMLElement): Promise<voi
           raw,
           clock,
           wait,
-          random: Math.random,
+          random,
           store,
           assets,
           stage,

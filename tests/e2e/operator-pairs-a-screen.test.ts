@@ -145,7 +145,8 @@ test('the screen is offline when its player is, though a visitor still tries it 
   await player.goto('about:blank')
   await expect.poll(status).toMatchObject({ online: false })
   await player.goto(`${origin}/player/`)
-  await expect.poll(status).toMatchObject({ online: true })
+  // A screen that plays lets some seconds pass, so that not all of them come at once after a power cut.
+  await expect.poll(status, { timeout: 15_000 }).toMatchObject({ online: true })
 })
 
 test('released, the player plays nothing more and shows other digits, since the old ones were used', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { AssetCache, NeedList } from '../../signage-player/assets/cache.ts'
+import type { AssetStock, NeedList } from '../../signage-player/assets/stock.ts'
 import { openKeeper } from '../../signage-player/assets/keeper.ts'
 import { openShelf } from '../../signage-player/assets/shelf.ts'
 import { needsOf, wanted } from '../../signage-player/assets/needs.ts'
@@ -23,7 +23,7 @@ function bytesOf(buffer: Buffer): ArrayBuffer {
 function memoryCache(held: readonly Asset[] = [], left: readonly NeedList[] = []) {
   const stored = new Map(held.map((entry) => [entry.sha256, new Blob([bytesOf(entry.body)])]))
   const lists = new Map(left.map((list, index) => [`other-${index}`, list]))
-  const cache: AssetCache = {
+  const cache: AssetStock = {
     names: async () => [...stored.keys()],
     read: async (name) => stored.get(name) ?? null,
     size: async (name) => stored.get(name)?.size ?? 0,
@@ -40,7 +40,7 @@ interface Disk {
   quota: number
 }
 
-async function rig(cache: AssetCache, answer: (url: string) => Buffer | Error, disk: Disk | null = null) {
+async function rig(cache: AssetStock, answer: (url: string) => Buffer | Error, disk: Disk | null = null) {
   const time = fakeTime(start)
   const asked: string[] = []
   const problems: string[] = []

@@ -41,6 +41,23 @@ const restored = (
 })
 const arrives: PlayerEvent = { type: 'manifest', manifest, envelope, clock: trusted }
 
+describe('a key that was handed on', () => {
+  const event: PlayerEvent = { type: 'trusted', pairing: { ...pairing, publicKey: 'next', keyId: 'n' } }
+
+  test('is pinned and kept, and what plays goes on', () => {
+    for (const kept of [{ pairing }, { pairing, manifest }]) {
+      const before = run(restored(kept)).state
+      const { state, effects } = run(restored(kept), event)
+      expect([state, effects]).toEqual([{ ...before, pairing: event.pairing }, ['keep-pairing']])
+    }
+  })
+
+  test('means nothing to a player that is not paired: it has no key to trust', () => {
+    const { state, effects } = run(restored({}), event)
+    expect([state.name, effects]).toEqual(['unpaired', []])
+  })
+})
+
 describe('before it plays', () => {
   test('a player that kept nothing asks for a code, and shows it when it comes', () => {
     expect(run(restored({}))).toMatchObject({ state: { name: 'unpaired' }, effects: ['announce', 'link'] })
