@@ -69,6 +69,7 @@ async function run(settings: Settings): Promise<void> {
         demoKey,
         alerts: settings.alerts,
         ...(settings.playsKeptDays === null ? {} : { playsKeptDays: settings.playsKeptDays }),
+        livePrivate: settings.livePrivate,
       },
       { clock, log },
     ),

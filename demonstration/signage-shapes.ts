@@ -128,6 +128,7 @@ type SignageType =
   | 'noticeTemplate'
   | 'signagePicture'
   | 'indicatorBoard'
+  | 'liveStream'
   | 'playlist'
   | 'scheduleEvent'
   | 'signageCampaign'
@@ -158,6 +159,20 @@ export const signageShapes: { readonly [Type in SignageType]: Of<Type> } = {
     text,
     fields: optional(keyedList(noticeField)),
     tone: oneOf('plain', 'solemn'),
+  },
+  liveStream: {
+    title: text,
+    county: owned,
+    source: text,
+    begins: minute,
+    ends: minute,
+    officerName: text,
+    officerPhone: text,
+    officerAccount: optional(text),
+    announceMinutes: optional(whole(0, 24 * 60)),
+    closing: optional(text),
+    sound: optional(flag),
+    captionsNote: optional(text),
   },
   signagePicture: { title: text, county: owned, picture, topics: optional(topics) },
   indicatorBoard: { title: text, county: owned, rows: keyedList(indicator), asOf: day, source: text },

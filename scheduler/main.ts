@@ -22,6 +22,7 @@ import { sendError } from './http/answer.ts'
 import type { RouteParts } from './http/route.ts'
 import { routes } from './http/routes.ts'
 import { startJobs } from './jobs/jobs.ts'
+import { openLive } from './live/live.ts'
 import { openSigningKey } from './manifests/keys.ts'
 import { manifestsOf } from './manifests/manifests.ts'
 import { complianceStore } from './orders/compliance.ts'
@@ -43,10 +44,14 @@ export const playsKeptDaysDefault = 1_100
 /** Screens that come to the timetable one after the other share one font. */
 const fontGatherMs = 1_500
 /** Paths that players need; everything else under the API is the operators'. */
+const livePath = `${apiPath}live/`
 const publicPaths = [
   assetPath,
+  livePath,
   ...['resolve', 'timeline', 'schema', 'demo-', 'box/'].map((path) => apiPath + path),
 ]
+/** Orders to a broadcast; its pieces lie beside them. */
+const liveOrderPath = /\/(?:stop|resume)$/u
 
 export interface SchedulerSettings {
   /** The scheduler's own folder inside `PUFA_DATA`. */
@@ -64,6 +69,8 @@ export interface SchedulerSettings {
   fonts?: boolean
   /** What films are made with; left out: the system's ffmpeg. */
   filmTools?: FilmTools
+  /** Sources of broadcasts may lie in the bureau's own network; left out: public ones only. */
+  livePrivate?: boolean
 }
 
 export function openScheduler(settings: SchedulerSettings, { clock, log }: { clock: Clock; log: Log }): Part {
@@ -100,6 +107,15 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
           gatherMs: fontGatherMs,
           ready: (screens) => refresh(screens.map((id) => ({ id, type: 'screen' }))),
         })
+  const live = openLive({
+    database,
+    documents: () => watch?.documents ?? nothing,
+    now,
+    log,
+    privateAllowed: settings.livePrivate ?? false,
+    isWithdrawn: (id) => orderings.withdrawn().has(id),
+    changed: (id) => void made([{ id, type: 'liveStream' }], true),
+  })
   const manifests = manifestsOf({
     database,
     key,
@@ -107,6 +123,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
     takeovers: orderings.takeovers,
     renditions,
     ...(fonts ? { fonts } : {}),
+    liveStopped: live.isStopped,
     origin: settings.origin,
     now,
   })
@@ -199,6 +216,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
     renditions,
     orders,
     documents: () => watch?.documents ?? nothing,
+    live,
     unpair,
     rotateKey() {
       const before = key.keyId
@@ -268,6 +286,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
     owns(pathname): Side | null {
       if (pathname === socketPath) return 'public'
       if (!pathname.startsWith(apiPath)) return null
+      if (pathname.startsWith(livePath) && liveOrderPath.test(pathname)) return 'internal'
       return publicPaths.some((path) => pathname.startsWith(path)) ? 'public' : 'internal'
     },
     handle(request, response) {
@@ -298,6 +317,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
       renditions.close()
       desk.close()
       fonts?.close()
+      live.close()
       hub.close()
       orders.close()
       database.close()

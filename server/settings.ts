@@ -35,6 +35,8 @@ export interface Settings {
   }
   /** How long raw records of plays are kept; `null`: as long as the scheduler does by itself. */
   playsKeptDays: number | null
+  /** Live sources may lie in the bureau's own network, and need no TLS. */
+  livePrivate: boolean
   /** `null`: the embedded lake. */
   hosted: HostedLake | null
 }
@@ -142,6 +144,7 @@ export function parseSettings(environment: Environment): Settings {
       ),
     },
     playsKeptDays: read('PUFA_PLAYS_KEPT_DAYS', days) ?? null,
+    livePrivate: read('PUFA_LIVE_PRIVATE', onOff) ?? false,
     hosted: hostedLake(read('SANITY_PROJECT_ID', text), {
       dataset: read('SANITY_DATASET', text),
       token: read('SANITY_TOKEN', text),

@@ -53,6 +53,8 @@ export interface Player {
   remake(): void
   /** Milliseconds by which what is on should have made way. */
   overdueMs(): number
+  /** A broadcast goes on. */
+  revived(item: string): void
   status(): Status
 }
 
@@ -221,6 +223,7 @@ export function createPlayer(world: PlayerWorld): Player {
     sceneFailed: programme.failed,
     remake: programme.remake,
     overdueMs: programme.overdueMs,
+    revived: programme.revived,
     status,
   }
 }

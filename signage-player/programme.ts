@@ -175,6 +175,7 @@ export function openProgramme(world: ProgrammeWorld, events: ProgrammeEvents) {
     failed: director.failed,
     remake: director.remake,
     overdueMs: director.overdueMs,
+    revived: director.revived,
     seen: () => seen,
   }
 }

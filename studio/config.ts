@@ -10,6 +10,7 @@ import { PufaIcon } from './icons/pufa.tsx'
 import { clientFactory } from './lake/client.ts'
 import { pageOrigin, studioSettings } from './lake/settings.ts'
 import { schemaTypes } from './schema/index.ts'
+import { ResumeLiveAction, StopLiveAction } from './screens/live-actions.tsx'
 import { PairAction, UnpairAction } from './screens/actions.tsx'
 import { StateBadge } from './screens/StateBadge.ts'
 import { chineseBundles } from './strings/index.ts'
@@ -29,7 +30,11 @@ const embeddedAuth = {
 } as const
 
 const screenActions = (actions: DocumentActionComponent[], type: string) =>
-  type === 'screen' ? [...actions, PairAction, UnpairAction] : actions
+  type === 'screen'
+    ? [...actions, PairAction, UnpairAction]
+    : type === 'liveStream'
+      ? [...actions, StopLiveAction, ResumeLiveAction]
+      : actions
 
 function ownBadges(type: string): DocumentBadgeComponent[] {
   if (type === 'screen') return [StateBadge]

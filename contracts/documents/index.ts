@@ -41,6 +41,7 @@ export type AnyDocument =
   | Signage.NoticeTemplate
   | Signage.SignagePicture
   | Signage.IndicatorBoard
+  | Signage.LiveStream
   | Signage.PlaylistDocument
   | Signage.ScheduleEventDocument
   | Signage.SignageCampaign

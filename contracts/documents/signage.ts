@@ -88,6 +88,30 @@ export interface IndicatorBoard extends Document<'indicatorBoard'>, Partial<Coun
   source: string
 }
 
+/**
+ * A hearing or another broadcast, shown on screens while it lasts. Its times are the bureau's wall clock;
+ * a named officer is on duty and may stop it.
+ */
+export interface LiveStream extends Document<'liveStream'>, Partial<CountyOwned> {
+  title: string
+  /** HLS playlist of the source. Players never see it: the scheduler relays what lies beside and below it. */
+  source: string
+  begins: LocalDateTime
+  /** Exclusive. */
+  ends: LocalDateTime
+  officerName: string
+  officerPhone: string
+  /** Sign-in name of the officer's account, which may then stop the broadcast whatever its role. */
+  officerAccount?: string
+  /** How long before it begins screens announce it; left out: an hour. */
+  announceMinutes?: number
+  /** Where given, a card says it for some minutes after the end. */
+  closing?: string
+  /** Left out: muted. */
+  sound?: boolean
+  captionsNote?: string
+}
+
 /** Types that a playlist item may point at. */
 export const playableTypes = [
   'slogan',
@@ -98,6 +122,7 @@ export const playableTypes = [
   'legalQuestion',
   'mural',
   'indicatorBoard',
+  'liveStream',
 ] as const
 export type PlayableType = (typeof playableTypes)[number]
 

@@ -25,6 +25,11 @@ export type SignageErrorCode =
   | 'signage.box-key-unknown'
   | 'signage.too-often'
   | 'signage.no-alert-channel'
+  | 'signage.live-unknown'
+  | 'signage.live-closed'
+  | 'signage.live-stopped'
+  | 'signage.live-source'
+  | 'signage.live-busy'
   | 'signage.not-ready'
   | 'signage.failed'
 
@@ -123,6 +128,31 @@ export const signageErrors: Registry<SignageErrorCode> = {
     status: 409,
     message: '没有设置告警发到哪里',
     remedy: '按 docs/settings.md 设置 PUFA_ALERT_WEBHOOK 或 PUFA_ALERT_SMTP，再启动程序',
+  },
+  'signage.live-unknown': {
+    status: 404,
+    message: '没有这路直播，或没有这一段',
+    remedy: '核对直播编号；直播资料要先发布',
+  },
+  'signage.live-closed': {
+    status: 403,
+    message: '现在不在这路直播的时间里',
+    remedy: '核对直播资料里的开始和结束时间，改好后重新发布',
+  },
+  'signage.live-stopped': {
+    status: 410,
+    message: '这路直播已被值班人员停播',
+    remedy: '确认可以继续后，由值班人员或管理员恢复',
+  },
+  'signage.live-source': {
+    status: 502,
+    message: '直播源没有给出可以播放的内容',
+    remedy: '用 details 里的原因核对直播地址，联系提供直播的单位',
+  },
+  'signage.live-busy': {
+    status: 503,
+    message: '同时取直播的播放器太多',
+    remedy: '播放器会自己再试；反复出现请减少同时直播的屏幕',
   },
   'signage.not-ready': { status: 503, message: '排期服务正在启动', remedy: '稍等几秒再试' },
   'signage.failed': {

@@ -116,6 +116,25 @@ export interface TestPatternItem extends ItemBase {
   kind: 'testPattern'
 }
 
+/**
+ * A broadcast, relayed through this origin. The same kind also announces it before its time and says
+ * afterwards that it is over: what is drawn follows from the clock.
+ */
+export interface LiveItem extends ItemBase {
+  kind: 'live'
+  /** Path of the relayed playlist on this origin. */
+  stream: string
+  /** The broadcast, half-open, in the screen's zone. */
+  begins: LocalDateTime
+  ends: LocalDateTime
+  validUntil: LocalDateTime
+  muted: boolean
+  /** What stands at the foot of the picture, for instance where to read along. */
+  note?: string
+  /** What the card says when the broadcast is over. */
+  closing: string
+}
+
 export type Item =
   | SloganItem
   | NoticeItem
@@ -129,6 +148,7 @@ export type Item =
   | CountdownItem
   | BoardItem
   | TestPatternItem
+  | LiveItem
 export type ItemKind = Item['kind']
 
 /** Whether the item shows one of these documents, alone or among others. */

@@ -32,6 +32,7 @@ export const watchedTypes: readonly SignageDocument['_type'][] = [
   'noticeTemplate',
   'signagePicture',
   'indicatorBoard',
+  'liveStream',
   'video',
   'lawyerTalk',
   'legalQuestion',

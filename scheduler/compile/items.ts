@@ -20,6 +20,7 @@ import { imageAsset } from './item-assets.ts'
 import { compileCountdown } from './kinds/countdown.ts'
 import { compileGallery } from './kinds/gallery.ts'
 import { latest } from './latest.ts'
+import { compileLive } from './live.ts'
 import { qrCode } from './qr.ts'
 import type { KnownFilm, RenditionRequest } from './renditions.ts'
 
@@ -44,6 +45,8 @@ export interface ItemContext {
   village?: string
   /** Wall-clock date of the screen. */
   today: string
+  /** Whether somebody in charge has stopped the broadcast; left out: none is stopped. */
+  liveStopped?(id: string): boolean
 }
 
 export interface CompiledItem {
@@ -186,6 +189,8 @@ function contentItem(document: SignageDocument, context: ItemContext): CompiledI
  * @param playlistId part of the id of items that are no documents
  */
 export function compileItems(entry: Entry, playlistId: string, context: ItemContext): CompiledItem[] {
+  const live = entry._type === 'contentItem' && context.read.get('liveStream', entry.content)
+  if (live) return context.liveStopped?.(live._id) ? [] : compileLive(live)
   const compiled =
     entry._type === 'latestItem'
       ? latest(entry, context.read, context).map((document) => contentItem(document, context))

@@ -28,6 +28,7 @@ export interface CompileInput {
   renditions: Renditions
   /** Left out: screens write with the fonts that their boxes have. */
   fonts?: Fonts
+  liveStopped?: ItemContext['liveStopped']
   parts: Parts
   /** Every event, by `allEvents`. */
   events: readonly Part[]
@@ -97,6 +98,7 @@ function playlistPart(id: string, place: Place, input: CompileInput): Part {
         origin: input.origin,
         ...place,
         film: (assetId) => input.renditions.film?.(assetId) ?? null,
+        ...(input.liveStopped && { liveStopped: input.liveStopped }),
         rendition(request) {
           const asset = input.renditions.find(request)
           if (asset) assets.set(asset.sha256, asset)

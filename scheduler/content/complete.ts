@@ -60,6 +60,18 @@ const needed: Partial<Record<SignageDocument['_type'], v.GenericSchema>> = {
     seconds: v.number(),
     captions: v.optional(v.array(v.object({}))),
   }),
+  liveStream: v.object({
+    title: text,
+    source: text,
+    begins: text,
+    ends: text,
+    officerName: text,
+    officerPhone: text,
+    officerAccount: v.optional(text),
+    announceMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    closing: v.optional(text),
+    captionsNote: v.optional(text),
+  }),
   lawyerTalk: v.object({ title: text, paragraphs: v.array(text) }),
   legalQuestion: v.object({
     title: text,

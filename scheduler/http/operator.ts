@@ -15,8 +15,19 @@ export interface Operator {
   id: string
 }
 
-interface User {
+/** Anybody who is signed in. */
+export interface User {
+  id: string
+  /** As the account's owner is called, and the name that is typed to sign in. */
+  name: string
+  account: string
+  operator: boolean
+}
+
+interface Answer {
   id?: string
+  name?: string
+  email?: string
   roles?: { name: string }[]
 }
 
@@ -38,13 +49,13 @@ async function ask(lake: LakeAccess, headers: Record<string, string>): Promise<R
 
 /**
  * @param publicOrigin address of the site as browsers name it
- * @throws PufaError `signage.not-signed-in`, `signage.not-allowed`, `signage.foreign-origin`, `signage.not-ready`
+ * @throws PufaError `signage.not-signed-in`, `signage.foreign-origin`, `signage.not-ready`
  */
-export async function operatorOf(
+export async function userOf(
   request: IncomingMessage,
   lake: LakeAccess,
   publicOrigin: string,
-): Promise<Operator> {
+): Promise<User> {
   const { authorization, cookie } = request.headers
   if (!authorization && !cookie) throw failSignage('signage.not-signed-in')
   if (!authorization && request.method !== 'GET' && isForeign(request, publicOrigin))
@@ -52,8 +63,18 @@ export async function operatorOf(
   const response = await ask(lake, authorization ? { authorization } : { cookie: cookie ?? '' })
   if (response.status === 401) throw failSignage('signage.not-signed-in')
   if (!response.ok) throw failSignage('signage.not-ready')
-  const user = (await response.json()) as User
-  if (!user.id) throw failSignage('signage.not-signed-in')
-  if (!user.roles?.some(({ name }) => rolesAllowed.has(name))) throw failSignage('signage.not-allowed')
-  return { id: user.id }
+  const { id, name = '', email = '', roles = [] } = (await response.json()) as Answer
+  if (!id) throw failSignage('signage.not-signed-in')
+  return { id, name, account: email, operator: roles.some((role) => rolesAllowed.has(role.name)) }
+}
+
+/** @throws PufaError as `userOf`, and `signage.not-allowed` */
+export async function operatorOf(
+  request: IncomingMessage,
+  lake: LakeAccess,
+  publicOrigin: string,
+): Promise<Operator> {
+  const { id, operator } = await userOf(request, lake, publicOrigin)
+  if (!operator) throw failSignage('signage.not-allowed')
+  return { id }
 }

@@ -12,6 +12,7 @@ import type { Commands } from '../fleet/commands.ts'
 import type { Pictures } from '../fleet/pictures.ts'
 import type { Registry } from '../fleet/registry.ts'
 import type { CountyView, GroupView } from '../fleet/summaries.ts'
+import type { Live } from '../live/live.ts'
 import type { Manifests } from '../manifests/manifests.ts'
 import type { OrderDesk } from '../orders/desk.ts'
 import type { PairingStore } from '../store/pairings.ts'
@@ -41,6 +42,7 @@ export interface RouteParts {
   orders: OrderDesk
   /** The published documents, as the watch has them. */
   documents(): ReadonlyMap<string, SignageDocument>
+  live: Live
   /** Approves the code for a screen. @throws PufaError */
   approve(code: string, screen: string, by: string): { screen: string }
   unpair(screen: string, reason: string): boolean

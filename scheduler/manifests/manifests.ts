@@ -69,6 +69,8 @@ export interface ManifestParts {
   renditions: Renditions
   /** Left out: no fonts go with the manifests. */
   fonts?: Fonts
+  /** Whether the broadcast of this document was stopped; left out: none is. */
+  liveStopped?(id: string): boolean
   origin: string
   now(): Instant
 }
@@ -100,7 +102,11 @@ type SharedInput = Omit<CompileInput, 'today'>
 
 const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-export function manifestsOf({ takeovers = () => [], ...given }: ManifestParts): Manifests {
+export function manifestsOf({
+  takeovers = () => [],
+  liveStopped = () => false,
+  ...given
+}: ManifestParts): Manifests {
   const { database, key, documents, renditions, origin, now } = given
   const fonts = given.fonts ? { fonts: given.fonts } : {}
   const held = new Map<string, Held>()
@@ -116,7 +122,8 @@ export function manifestsOf({ takeovers = () => [], ...given }: ManifestParts): 
 
   /** As things stand at this moment; an order may change them between two batches. */
   function sharedInput(): SharedInput {
-    const input = { documents: documents(), takeovers: takeovers(), renditions, ...fonts, parts, origin }
+    const live = { takeovers: takeovers(), liveStopped }
+    const input = { documents: documents(), ...live, renditions, ...fonts, parts, origin }
     return { ...input, events: allEvents(input) }
   }
 

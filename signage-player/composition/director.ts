@@ -64,6 +64,8 @@ export interface Director {
   remake(): void
   /** Milliseconds by which what is on should have made way; below 0 while it is its time. */
   overdueMs(): number
+  /** An item that failed can be shown again. */
+  revived(item: string): void
 }
 
 const lookEveryMs = 1_000
@@ -255,5 +257,10 @@ export function openDirector(world: DirectorWorld): Director {
       look()
     },
     overdueMs: () => (due ? world.now() - due.turn.until : -Infinity),
+    revived(id) {
+      leftOut.delete(id)
+      choose(true)
+      look()
+    },
   }
 }

@@ -4,7 +4,7 @@
  * Slogan and hotline are ready at once; of all else the chunk must be loaded first, and pictures
  * and films when their first frame is. A scene that was made must be released, shown or not.
  */
-import type { Item, VideoItem } from '../../contracts/schedule/index.ts'
+import type { Item, LiveItem, VideoItem } from '../../contracts/schedule/index.ts'
 import type { Drawing, FilmPicture, Frame, Picture, RendererTools } from '../renderers/drawing.ts'
 import { drawPlainItem } from '../renderers/plain-items.ts'
 
@@ -32,6 +32,8 @@ export interface SceneWorld {
   decodePicture(sha256: string): Promise<Picture & { release(): void }>
   /** Opens the film's playable source and decodes the frame at `elapsedMs`. */
   openFilm(item: VideoItem, elapsedMs: number): Promise<Film>
+  /** Broadcasts are a chunk of their own. */
+  openLive(item: LiveItem, frame: Frame): Promise<Scene>
 }
 
 const nothing = (): void => undefined

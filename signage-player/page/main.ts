@@ -5,17 +5,20 @@
  * pairing screen is drawn; `fit=1` fills the window (try-out); `demo` and `screen` pair by a try-out key.
  */
 import type { ScreenProfile, SignedManifest } from '../../contracts/manifest.ts'
+import type { LiveItem } from '../../contracts/schedule/items.ts'
+import { localInstant, wallClock } from '../../contracts/schedule/zone.ts'
 import { assetCache, openCache } from '../assets/cache.ts'
 import { playableSource } from '../assets/needs.ts'
 import { assetPath } from '../assets/paths.ts'
 import { openShelf } from '../assets/shelf.ts'
 import { pictureDecoder } from '../composition/pictures.ts'
 import type { Regions } from '../composition/regions.ts'
-import { makeScene, type SceneWorld } from '../composition/scene.ts'
+import { makeScene, type Scene, type SceneWorld } from '../composition/scene.ts'
 import { openStage, type Blend } from '../composition/stage.ts'
 import { examine, type Parts } from '../link/signature.ts'
 import type { Pairing } from '../machine.ts'
 import { createPlayer, type Status } from '../player.ts'
+import type { Frame } from '../renderers/drawing.ts'
 import { writeWith } from '../renderers/pen.ts'
 import { drawPlainItem } from '../renderers/plain-items.ts'
 import { openStore, type Store } from '../store/store.ts'
@@ -110,6 +113,7 @@ async function begin(canvas: HTMLCanvasElement, shade: HTMLElement): Promise<voi
     await openLight(orders).catch((error: unknown) => report('light', error))
   }
   const failedChunk = (error: unknown): void => report('chunk', error)
+  const volumePercent = () => (fit ? 0 : ((light?.look() ?? profile)?.volumePercent ?? 0))
   const openTheatre = async () => {
     const film = await import('../composition/film.ts')
     return film.openTheatre({
@@ -121,12 +125,13 @@ async function begin(canvas: HTMLCanvasElement, shade: HTMLElement): Promise<voi
         const url = URL.createObjectURL(blob)
         return { url, release: () => URL.revokeObjectURL(url) }
       },
-      volumePercent: () => (fit ? 0 : ((light?.look() ?? profile)?.volumePercent ?? 0)),
+      volumePercent,
       steady: raw.steady,
       wait,
     })
   }
   let theatre: ReturnType<typeof openTheatre> | null = null
+  let live: ((item: LiveItem, frame: Frame) => Scene) | null = null
   let regions: Regions | null = null
   let blend: Blend | undefined
   const surface = openSurface(canvas, fit, wished.width >= 96 && wished.height >= 48 ? wished : null)
@@ -149,6 +154,17 @@ async function begin(canvas: HTMLCanvasElement, shade: HTMLElement): Promise<voi
       if (!source) throw new Error('no source that this browser can decode')
       const open = await (theatre ??= openTheatre())
       return open(source.asset, elapsedMs)
+    },
+    async openLive(item, frame) {
+      const [{ openLiveHere }, { drawVideoItem }] = await Promise.all([
+        import('../live/page.ts'),
+        import('../renderers/picture.ts'),
+      ])
+      const { steady } = raw
+      const { revived } = player
+      const functions = { drawPlainItem, drawVideoItem, localInstant, wallClock }
+      live ??= openLiveHere({ ...functions, tools, now, steady, wait, volumePercent, report, revived })
+      return live(item, frame)
     },
   }
   const check = (envelope: SignedManifest, pairing: Pairing, held: number, kept: Parts) =>

@@ -36,6 +36,8 @@ export async function loadedScene(
       const { play: start, stuck, release } = film
       return { drawing: drawVideoItem(item, film, frame, tools), frame, start, stuck, release }
     }
+    case 'live':
+      return world.openLive(item, frame)
     case 'clock':
       return stillScene(drawClock(item, frame, tools), frame)
     case 'gallery':

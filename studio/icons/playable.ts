@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react'
 import type { PlayableType } from '../../contracts/documents/index.ts'
 import { MuralIcon, QuestionIcon } from './knowledge.tsx'
-import { BoardIcon, NoticeIcon, PictureIcon, SloganIcon, TalkIcon, VideoIcon } from './screens.tsx'
+import { BoardIcon, LiveIcon, NoticeIcon, PictureIcon, SloganIcon, TalkIcon, VideoIcon } from './screens.tsx'
 
 export const playableIcons: Record<PlayableType, ComponentType> = {
   slogan: SloganIcon,
@@ -13,4 +13,5 @@ export const playableIcons: Record<PlayableType, ComponentType> = {
   legalQuestion: QuestionIcon,
   mural: MuralIcon,
   indicatorBoard: BoardIcon,
+  liveStream: LiveIcon,
 }

@@ -36,6 +36,15 @@ export const VideoIcon = printIcon(
   </>,
 )
 
+/** A lens that sends. */
+export const LiveIcon = printIcon(
+  'live',
+  <>
+    <circle cx="12" cy="12" fill="currentColor" r="2.2" />
+    <path d="M8 8a5.6 5.6 0 0 0 0 8M16 8a5.6 5.6 0 0 1 0 8M5 5a10 10 0 0 0 0 14M19 5a10 10 0 0 1 0 14" />
+  </>,
+)
+
 /** A head and a speech mark. */
 export const TalkIcon = printIcon(
   'lawyer-talk',

@@ -18,6 +18,7 @@ import { lawyer } from './lawyer.ts'
 import { lawyerTalk } from './lawyerTalk.ts'
 import { legalDay } from './legalDay.ts'
 import { legalQuestion } from './legalQuestion.ts'
+import { liveStream } from './liveStream.ts'
 import { mural } from './mural.ts'
 import { muralCampaign } from './muralCampaign.ts'
 import { newsItem } from './newsItem.ts'
@@ -77,6 +78,7 @@ export function schemaTypes(clock: Clock): SchemaTypeDefinition[] {
     noticeTemplate,
     signagePicture,
     indicatorBoard,
+    liveStream(clock),
     playlist,
     scheduleEvent(clock),
     signageCampaign(clock),

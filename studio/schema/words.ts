@@ -35,6 +35,7 @@ export const playableTitles: Record<PlayableType, string> = {
   legalQuestion: '问答',
   mural: '墙画',
   indicatorBoard: '数据牌',
+  liveStream: '直播',
 }
 
 export const sloganLayouts: Record<Slogan['layout'], string> = {

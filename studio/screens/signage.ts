@@ -83,6 +83,19 @@ export function checkEvent(
   })
 }
 
+/** Ends a broadcast on all screens, or lets it go on. */
+export function orderLive(
+  fetching: Fetch,
+  stream: string,
+  action: 'stop' | 'resume',
+): Promise<Answer<unknown>> {
+  return ask(fetching, `/api/signage/live/${encodeURIComponent(stream)}/${action}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  })
+}
+
 /** Word, mark and colour for a screen's state, as the badge beside its title shows it. */
 export interface StateWords {
   label: string

@@ -31,6 +31,7 @@ const inCounty = [
   'indicatorBoard',
   'video',
   'lawyerTalk',
+  'liveStream',
   'playlist',
   'legalQuestion',
   'typicalCase',

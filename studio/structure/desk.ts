@@ -34,6 +34,7 @@ function screenContent(desk: Desk, clock: Clock) {
     all(desk, rows.indicatorBoard),
     all(desk, rows.video),
     all(desk, rows.lawyerTalk),
+    all(desk, rows.liveStream),
     S.divider(),
     all(desk, rows.playlist),
   ])

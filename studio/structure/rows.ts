@@ -13,6 +13,7 @@ export const rows = {
   signagePicture: { type: 'signagePicture', title: '屏幕图片', icon: Screens.PictureIcon },
   indicatorBoard: { type: 'indicatorBoard', title: '数据牌', icon: Screens.BoardIcon },
   video: { type: 'video', title: '影片', icon: Screens.VideoIcon },
+  liveStream: { type: 'liveStream', title: '直播', icon: Screens.LiveIcon },
   lawyerTalk: { type: 'lawyerTalk', title: '律师说法', icon: Screens.TalkIcon },
   playlist: { type: 'playlist', title: '播放单', icon: Screens.PlaylistIcon },
   legalQuestion: { type: 'legalQuestion', title: '问答', icon: Knowledge.QuestionIcon },

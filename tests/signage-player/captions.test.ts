@@ -48,6 +48,7 @@ function worldOf([width, height]: readonly [number, number], time: { seconds: nu
     tools,
     decodePicture: () => Promise.resolve(picture),
     openFilm: () => Promise.resolve(film),
+    openLive: () => Promise.reject(new Error('no broadcast is shown here')),
   }
 }
 

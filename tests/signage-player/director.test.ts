@@ -190,6 +190,23 @@ describe('the director', () => {
     expect(on).toContain('p')
   })
 
+  test('a broadcast that failed is shown at once when it moves again, and not only when its pause is over', async () => {
+    const { time, on, director, follow } = rig()
+    follow({
+      plays: [
+        [a, 3_600],
+        [b, 60],
+      ],
+    })
+    await time.advance(10_000)
+    director.failed(new Error('lost'))
+    await time.advance(5_000)
+    director.revived('other')
+    expect(on).toEqual(['a', 'b'])
+    director.revived('a')
+    expect(on).toEqual(['a', 'b', 'a'])
+  })
+
   test('a film that stands still makes way for the next, and its play ends there', async () => {
     const { time, on, finished, director, follow } = rig()
     follow({

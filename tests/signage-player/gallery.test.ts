@@ -27,6 +27,7 @@ function rig() {
   const world: SceneWorld = {
     tools,
     openFilm: () => Promise.reject(new Error('no film is shown here')),
+    openLive: () => Promise.reject(new Error('no broadcast is shown here')),
     async decodePicture(asset): Promise<Picture & { release(): void }> {
       if (state.broken.has(asset)) throw new Error('broken')
       if (state.slow.has(asset)) await new Promise(() => undefined)

@@ -13,6 +13,7 @@ const world: SceneWorld = {
   tools,
   decodePicture: () => Promise.reject(new Error('no picture is drawn here')),
   openFilm: () => Promise.reject(new Error('no film is shown here')),
+  openLive: () => Promise.reject(new Error('no broadcast is shown here')),
 }
 
 interface Look {

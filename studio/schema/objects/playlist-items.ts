@@ -46,7 +46,7 @@ export const contentItem = defineType({
       options: { disableNew: true },
       validation: (rule) => rule.required().error('请选择要播放的内容'),
     }),
-    secondsField('不填就按字数计算，影片按片长播完。'),
+    secondsField('不填就按字数计算，影片按片长播完，直播从开始播到结束。'),
     capField,
   ],
   preview: {
