@@ -119,3 +119,12 @@ export interface OrderPreview {
   /** What the order must bring as `confirm`; `null` where it needs none. */
   confirm: string | null
 }
+
+export type Takeover = OrderOf<TakeoverBody>
+
+/** A takeover as manifests carry it. */
+export interface TakeoverInForce {
+  order: Takeover
+  /** When it ends on a screen that hears nothing more; `null`: it does not. */
+  until: Instant | null
+}

@@ -4,23 +4,20 @@
  * Wires the modules below; owns `/screens/socket` and `/api/signage/…`.
  */
 import { randomInt } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { failSignage } from '../contracts/errors/signage.ts'
-import { socketPath } from '../contracts/messages.ts'
-import type { Clock, LakeAccess, Log, Part, Side } from '../contracts/part.ts'
+import type { Clock, LakeAccess, Log, Part } from '../contracts/part.ts'
 import type { FilmTools } from './assets/ffmpeg.ts'
 import { fontThread } from './assets/font-thread.ts'
 import { fontStore } from './assets/fonts.ts'
-import { assetPath, renditionStore } from './assets/renditions.ts'
+import { renditionStore } from './assets/renditions.ts'
 import { watchLake, type Changed, type Watch } from './content/watch.ts'
+import { approvalOf } from './fleet/approval.ts'
 import { pairingCodes } from './fleet/pairing.ts'
 import type { AlertSettings } from './alerts/channels.ts'
 import { deskOf } from './fleet/desk.ts'
 import { fleetOf, type Fleet } from './fleet/status.ts'
-import { sendError } from './http/answer.ts'
+import { answering, sideOf } from './http/serve.ts'
 import type { RouteParts } from './http/route.ts'
-import { routes } from './http/routes.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { openLive } from './live/live.ts'
 import { openSigningKey } from './manifests/keys.ts'
@@ -38,21 +35,10 @@ import { pairingStore } from './store/pairings.ts'
 import { playStore } from './store/plays.ts'
 import { dropOldPlays } from './store/retention.ts'
 
-const apiPath = '/api/signage/'
 const refreshRetryMs = 5_000
 export const playsKeptDaysDefault = 1_100
 /** Screens that come to the timetable one after the other share one font. */
 const fontGatherMs = 1_500
-/** Paths that players need; everything else under the API is the operators'. */
-const livePath = `${apiPath}live/`
-const publicPaths = [
-  assetPath,
-  livePath,
-  ...['resolve', 'timeline', 'schema', 'demo-', 'box/'].map((path) => apiPath + path),
-]
-/** Orders to a broadcast; its pieces lie beside them. */
-const liveOrderPath = /\/(?:stop|resume)$/u
-
 export interface SchedulerSettings {
   /** The scheduler's own folder inside `PUFA_DATA`. */
   folder: string
@@ -197,12 +183,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
     void made(changed, false)
   }
 
-  function unpair(screen: string, reason: string): boolean {
-    const ended = pairings.end(screen)
-    hub.unpaired(screen, ended, reason)
-    return ended.length > 0
-  }
-
+  const approval = approvalOf({ manifests, codes, pairings, hub, key, demoKey: settings.demoKey })
   const parts: RouteParts = {
     now,
     lake: settings.lake,
@@ -217,7 +198,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
     orders,
     documents: () => watch?.documents ?? nothing,
     live,
-    unpair,
+    ...approval,
     rotateKey() {
       const before = key.keyId
       key.rotate()
@@ -226,48 +207,6 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
       log.warn({ before, keyId: key.keyId }, 'manifests are signed with another key')
       return key.keyId
     },
-    approve(code, screen, by) {
-      if (!manifests.get(screen)) throw failSignage('signage.unknown-screen', { screen })
-      const opened = codes.take(code)
-      if (!opened) throw failSignage('signage.code-unknown')
-      const { token, ended } = pairings.pair(screen, by)
-      hub.unpaired(screen, ended, '另一台播放器接替了这块屏幕')
-      hub.paired(opened.player, screen, token)
-      return { screen }
-    },
-    demo:
-      settings.demoKey === null
-        ? null
-        : {
-            key: settings.demoKey,
-            screens: () =>
-              manifests.profiles().map(({ id, title, countyTitle, width, height }) => ({
-                id,
-                title,
-                county: countyTitle,
-                width,
-                height,
-              })),
-            pair(screen) {
-              if (!manifests.get(screen)) throw failSignage('signage.unknown-screen', { screen })
-              const { token } = pairings.tryOut(screen)
-              return { screen, token, publicKey: key.publicKey, keyId: key.keyId }
-            },
-          },
-  }
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://localhost')
-    const path = url.pathname.slice(apiPath.length)
-    const matching = routes.filter(({ pattern }) => pattern.test(path))
-    const method = request.method === 'HEAD' ? 'GET' : request.method
-    const route = matching.find((candidate) => candidate.method === method)
-    if (matching.length === 0) throw failSignage('signage.unknown-endpoint', { path: url.pathname })
-    if (!route) throw failSignage('signage.wrong-method', { method: request.method })
-    await route.run(
-      { request, response, query: url.searchParams, id: route.pattern.exec(path)?.[1] ?? '' },
-      parts,
-    )
   }
 
   /** What is old is dropped by night. */
@@ -283,15 +222,8 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
 
   return {
     name: 'scheduler',
-    owns(pathname): Side | null {
-      if (pathname === socketPath) return 'public'
-      if (!pathname.startsWith(apiPath)) return null
-      if (pathname.startsWith(livePath) && liveOrderPath.test(pathname)) return 'internal'
-      return publicPaths.some((path) => pathname.startsWith(path)) ? 'public' : 'internal'
-    },
-    handle(request, response) {
-      answer(request, response).catch((error: unknown) => sendError(response, error, log))
-    },
+    owns: sideOf,
+    handle: answering(parts, log),
     upgrade: (request, socket, head) => hub.upgrade(request, socket, head),
     async start() {
       watch = watchLake(settings.lake, log, refresh)

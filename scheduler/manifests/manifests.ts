@@ -25,7 +25,7 @@ import type { Fonts } from '../compile/font.ts'
 import { allEvents, compileScreen, type CompileInput, type Renditions } from '../compile/manifest.ts'
 import { partCache, sha256Hex, type Part } from '../compile/parts.ts'
 import type { Changed } from '../content/watch.ts'
-import type { TakeoverInForce } from '../orders/log.ts'
+import type { TakeoverInForce } from '../../contracts/orders.ts'
 import { atomically } from '../store/database.ts'
 import type { Signature, SigningKey } from './keys.ts'
 

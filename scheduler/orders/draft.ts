@@ -18,7 +18,7 @@ import type { Selector } from '../../contracts/schedule/index.ts'
 import { playableTypes } from '../../contracts/documents/signage.ts'
 import type { SignageDocument } from '../compile/documents.ts'
 import { sentOrder, type Sent } from './sent.ts'
-import { linesOf } from './takeover.ts'
+import { linesOf } from '../compile/takeover.ts'
 import { documentOf, lineId } from './visible.ts'
 
 export interface Draft {

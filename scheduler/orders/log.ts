@@ -9,8 +9,8 @@ import {
   noticeLeaseMs,
   type Order,
   type OrderBody,
-  type OrderOf,
-  type TakeoverBody,
+  type Takeover,
+  type TakeoverInForce,
 } from '../../contracts/orders.ts'
 import type { Instant } from '../../contracts/part.ts'
 
@@ -32,15 +32,6 @@ BEGIN SELECT RAISE(ABORT, 'an order is never deleted'); END;
 `
 const columns = `o.id, o.at, o.rank, o.orderedBy, o.reason, o.body,
   (SELECT e.id FROM orderLog e WHERE e.ends = o.id) AS endedBy`
-
-export type Takeover = OrderOf<TakeoverBody>
-
-/** A takeover as manifests carry it. */
-export interface TakeoverInForce {
-  order: Takeover
-  /** When it ends on a screen that hears nothing more; `null`: it does not. */
-  until: Instant | null
-}
 
 export interface OrderLog {
   /** Writes the order down; the caller holds the transaction. @returns the order with its number */

@@ -1,7 +1,7 @@
 /** @file What an order would do, before it is given; and the number that some orders must be confirmed by. */
 import type { EndBody, OrderBody, OrderPreview } from '../../contracts/orders.ts'
 import type { Touched } from './compliance.ts'
-import { takeoverTitles } from './takeover.ts'
+import { takeoverTitles } from '../compile/takeover.ts'
 import { losses, type TouchedWorld } from './touched.ts'
 
 export function countiesOf(touched: readonly Touched[], { manifests }: TouchedWorld): number {

@@ -6,7 +6,7 @@ import type { Fleet } from '../fleet/status.ts'
 import type { Manifests } from '../manifests/manifests.ts'
 import type { PairingStore } from '../store/pairings.ts'
 import type { ComplianceRow } from './compliance.ts'
-import { localText } from './takeover.ts'
+import { localText } from '../compile/takeover.ts'
 
 export interface ReportWorld {
   manifests: Pick<Manifests, 'get'>

@@ -14,7 +14,7 @@ import type { Part } from '../compile/parts.ts'
 import type { Fleet } from '../fleet/status.ts'
 import type { Held, Manifests } from '../manifests/manifests.ts'
 import type { Touched } from './compliance.ts'
-import { takeoverId } from './takeover.ts'
+import { takeoverId } from '../compile/takeover.ts'
 
 export interface TouchedWorld {
   manifests: Pick<Manifests, 'get' | 'profiles'>

@@ -1,12 +1,10 @@
 /**
  * @file A scene: one item made ready to be shown, with everything decoded that it needs.
  *
- * Slogan and hotline are ready at once; of all else the chunk must be loaded first, and pictures
- * and films when their first frame is. A scene that was made must be released, shown or not.
+ * A scene that was made must be released, shown or not.
  */
-import type { Item, LiveItem, VideoItem } from '../../contracts/schedule/index.ts'
+import type { LiveItem, VideoItem } from '../../contracts/schedule/index.ts'
 import type { Drawing, FilmPicture, Frame, Picture, RendererTools } from '../renderers/drawing.ts'
-import { drawPlainItem } from '../renderers/plain-items.ts'
 
 export interface Scene {
   drawing: Drawing
@@ -41,16 +39,4 @@ const never = (): boolean => false
 
 export function stillScene(drawing: Drawing, frame: Scene['frame']): Scene {
   return { drawing, frame, start: nothing, stuck: never, release: nothing }
-}
-
-/** Ready at once where nothing has to be decoded. Rejects when an asset is missing or broken. */
-export function makeScene(
-  item: Item,
-  frame: Frame,
-  elapsedMs: number,
-  world: SceneWorld,
-): Scene | Promise<Scene> {
-  if (item.kind === 'slogan' || item.kind === 'hotline')
-    return stillScene(drawPlainItem(item, frame, world.tools), frame)
-  return import('../renderers/kinds.ts').then(({ loadedScene }) => loadedScene(item, frame, elapsedMs, world))
 }

@@ -1,7 +1,8 @@
 /** @file Words with pictures and films at every size: readable, inside, and read to their end. */
 import { describe, expect, test } from 'vitest'
 import type { Item } from '../../contracts/schedule/index.ts'
-import { makeScene, type Scene, type SceneWorld } from '../../signage-player/composition/scene.ts'
+import { makeScene } from '../../signage-player/composition/make-scene.ts'
+import type { Scene, SceneWorld } from '../../signage-player/composition/scene.ts'
 import { signs } from './rig/kinds.ts'
 import { linesOf, noted } from './rig/pen.ts'
 import { tools } from './rig/type.ts'

@@ -1,7 +1,8 @@
 /** @file What every kind keeps to at every size: the size of characters, the edges, colours, line breaks. */
 import { describe, expect, test } from 'vitest'
 import type { Item } from '../../contracts/schedule/index.ts'
-import { makeScene, type Scene, type SceneWorld } from '../../signage-player/composition/scene.ts'
+import { makeScene } from '../../signage-player/composition/make-scene.ts'
+import type { Scene, SceneWorld } from '../../signage-player/composition/scene.ts'
 import type { Frame } from '../../signage-player/renderers/drawing.ts'
 import { signs, wordy } from './rig/kinds.ts'
 import { linesOf, noted } from './rig/pen.ts'

@@ -69,9 +69,7 @@ test.each(names)('%s offers the values of the contract and no other', (type) => 
   for (const [field, { literals }] of fieldsOf(type)) {
     if (literals.length === 0) continue
     const { list = [] } = (fieldOf(type, field).options ?? {}) as { list?: { value: string }[] }
-    expect(list.map(({ value }) => value).sort(), `${type}.${field}`).toEqual(
-      [...literals].sort(),
-    )
+    expect(list.map(({ value }) => value).sort(), `${type}.${field}`).toEqual([...literals].sort())
   }
 })
 

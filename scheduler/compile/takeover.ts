@@ -7,7 +7,7 @@ import type { Instant } from '../../contracts/part.ts'
 import type { ManifestPart } from '../../contracts/manifest.ts'
 import { readingSeconds, type Item, type ScheduleEvent } from '../../contracts/schedule/index.ts'
 import { dayText, wallClock } from '../../contracts/schedule/zone.ts'
-import type { TakeoverInForce } from './log.ts'
+import type { TakeoverInForce } from '../../contracts/orders.ts'
 
 const stopNameSeconds = 10
 const stopClockSeconds = 50
