@@ -24,6 +24,15 @@ export interface Running {
   ended: Promise<number | null>
 }
 
+function endGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch (error) {
+    // Nobody of it is left.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
 export async function openBox(): Promise<Box> {
   const folder = await mkdtemp(join(tmpdir(), 'pufa-box-'))
   const bin = join(folder, 'bin')
@@ -50,6 +59,8 @@ export async function openBox(): Promise<Box> {
           ...environment,
         },
         stdio: ['ignore', 'pipe', 'pipe'],
+        // A group of its own: what the script has started ends with it, as under systemd.
+        detached: true,
       })
       running.push(child)
       let text = ''
@@ -59,7 +70,7 @@ export async function openBox(): Promise<Box> {
       return { child, said: () => text, ended }
     },
     async close() {
-      for (const child of running) if (child.exitCode === null) child.kill('SIGKILL')
+      for (const { pid } of running) if (pid !== undefined) endGroup(pid)
       await rm(folder, { recursive: true, force: true })
     },
   }
