@@ -53,6 +53,10 @@ export function chainOf(database: DatabaseSync, now: () => Instant): Chain {
      WHERE pairing = ? AND sequence > ? ORDER BY sequence LIMIT 1`,
   )
   const last = database.prepare('SELECT max(sequence) AS found FROM play WHERE pairing = ?')
+  // A box that is paired with its screen again goes on with its chain.
+  const goesOn = database.prepare(
+    'SELECT 1 FROM play WHERE screen = ? AND sequence = ? AND hash = ? AND pairing <> ? LIMIT 1',
+  )
   const end = database.prepare('SELECT sequence, hash FROM chainEnd WHERE pairing = ?')
   const save = database.prepare(
     `INSERT OR REPLACE INTO chainFault (pairing, sequence, kind, screen, county, missing, day, fromMs, foundAt)
@@ -89,6 +93,7 @@ export function chainOf(database: DatabaseSync, now: () => Instant): Chain {
     const { pairing, sequence } = place
     const expected = hashBefore(pairing, sequence)
     if (expected === undefined) {
+      if (goesOn.get(place.screen, sequence - 1, previous, pairing)) return
       const known = Math.max(found(below.get(pairing, sequence)), endOf(pairing)?.sequence ?? 0)
       record(place, 'gap', sequence - 1 - known)
     } else if (expected !== null && expected !== previous) record(place, 'broken')

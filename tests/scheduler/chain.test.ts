@@ -28,6 +28,26 @@ describe('an honest chain', () => {
     expect(faults()).toEqual([])
   })
 
+  test('goes on where the same box is paired with its screen again, and is no gap', () => {
+    const { plays, pair, faults } = proofRig()
+    const [a, b, c, d, e] = five()
+    if (!a || !b || !c || !d || !e) throw new Error('five were asked for')
+    plays.store(pair(), 'screen-1', [a, b])
+    plays.store(pair(), 'screen-1', [c, d])
+    plays.store(pair(), 'screen-1', chained([{ item: 'slogan-2' }]))
+    plays.store(pair(), 'screen-1', [e])
+    expect(faults()).toEqual([])
+  })
+
+  test('that another screen had is not gone on with: what lacks here is a gap', () => {
+    const { plays, pair, faults } = proofRig()
+    const [a, b, c] = five()
+    if (!a || !b || !c) throw new Error('five were asked for')
+    plays.store(pair('screen-2'), 'screen-2', [a, b])
+    plays.store(pair(), 'screen-1', [c])
+    expect(faults()).toEqual([{ sequence: 3, kind: 'gap', missing: 2 }])
+  })
+
   test('is stored with its hashes, so that it can be checked by others later', () => {
     const { plays, pair, database } = proofRig()
     const all = five()
