@@ -12,7 +12,7 @@ import type { Instant } from '../../contracts/part.ts'
 import type { Incidents } from '../alerts/incidents.ts'
 import type { CommandAnswer } from '../push/hub.ts'
 import { atomically } from '../store/database.ts'
-import { commandTitle, type OrderResult } from './orders.ts'
+import { commandTitle, type CommandResult } from './command-words.ts'
 import type { Pictures } from './pictures.ts'
 
 const answerWithinMs = 10_000
@@ -36,9 +36,9 @@ export interface CommandParts {
 
 export interface Commands {
   /** Resolves when all have answered or their time is over. */
-  order(screens: readonly string[], command: Command, by: string): Promise<OrderResult[]>
+  order(screens: readonly string[], command: Command, by: string): Promise<CommandResult[]>
   /** A picture of what is on; not written down. Asked for twice at once, it is made once. */
-  screenshot(screen: string): Promise<OrderResult>
+  screenshot(screen: string): Promise<CommandResult>
   answered(screen: string, message: CommandAnswer): void
   /** Sends what was kept for this screen. */
   joined(screen: string): void
@@ -49,7 +49,7 @@ export interface Commands {
 interface Pending {
   screen: string
   name: CommandName
-  settle(result: OrderResult): void
+  settle(result: CommandResult): void
 }
 
 export function commandsOf(parts: CommandParts): Commands {
@@ -67,17 +67,17 @@ CREATE TABLE IF NOT EXISTS keptCommand (
   )
   const take = database.prepare('DELETE FROM keptCommand WHERE screen = ? RETURNING name, orderedAt')
   const pending = new Map<string, Pending>()
-  const screenshots = new Map<string, Promise<OrderResult>>()
+  const screenshots = new Map<string, Promise<CommandResult>>()
   const timers = new Set<NodeJS.Timeout>()
 
   function ask(
     screen: string,
     command: Command,
-  ): { id: string; sent: boolean; result: Promise<OrderResult> } {
+  ): { id: string; sent: boolean; result: Promise<CommandResult> } {
     const id = newId()
     let sent = false
-    const result = new Promise<OrderResult>((resolve) => {
-      const settle = (outcome: OrderResult): void => {
+    const result = new Promise<CommandResult>((resolve) => {
+      const settle = (outcome: CommandResult): void => {
         pending.delete(id)
         resolve(outcome)
       }
@@ -106,7 +106,7 @@ CREATE TABLE IF NOT EXISTS keptCommand (
     screens: readonly string[],
     command: Command,
     absent: (screens: readonly string[]) => void = () => {},
-  ): Promise<OrderResult[]> {
+  ): Promise<CommandResult[]> {
     if (pending.size + screens.length > pendingMax) throw failSignage('signage.too-often')
     const asked = screens.map((screen) => ask(screen, command))
     const timer = giveUpLater(asked.map(({ id }) => id))

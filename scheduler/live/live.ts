@@ -9,7 +9,7 @@ import type { LiveStream } from '../../contracts/documents/index.ts'
 import { failSignage } from '../../contracts/errors/signage.ts'
 import type { Instant, Log } from '../../contracts/part.ts'
 import type { SignageDocument } from '../compile/documents.ts'
-import { liveOrders, type LiveOrder } from './orders.ts'
+import { liveOrders, type LiveOrder } from './stops.ts'
 import { relayOf, type Relayed } from './relay.ts'
 import { openSource } from './source.ts'
 

@@ -128,7 +128,7 @@ export function openDuty(world: DutyWorld): Duty {
     contact?.send({ type: 'did', id, ok, note: note.slice(0, noteMax) })
   }
   const obey = async ({ id, command }: Extract<ServerMessage, { type: 'command' }>): Promise<void> => {
-    const { obeyWith } = await import('./orders.ts')
+    const { obeyWith } = await import('./obey.ts')
     const done = await obeyWith(command, { ...world, reload })
     if (done.picture) contact?.send({ type: 'picture', id, ...done.picture })
     answer(id, done.ok, done.note)

@@ -1,6 +1,6 @@
 /** @file Orders to one screen or to many. */
 import { failSignage } from '../../../contracts/errors/signage.ts'
-import { commandOf, targetsOf } from '../../fleet/orders.ts'
+import { commandOf, targetsOf } from '../../fleet/command-words.ts'
 import { readJson, sendJson } from '../answer.ts'
 import { operatorOf } from '../operator.ts'
 import type { Route } from '../route.ts'

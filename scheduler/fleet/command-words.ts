@@ -1,9 +1,9 @@
-/** @file What an operator may order, checked at the edge, and in words. Pure. */
+/** @file What an operator may command, checked at the edge, and in words. Pure. */
 import * as v from 'valibot'
 import type { Command, CommandName } from '../../contracts/commands.ts'
 import { failSignage } from '../../contracts/errors/signage.ts'
 
-export interface OrderResult {
+export interface CommandResult {
   screen: string
   ok: boolean
   /** Why not, or what the player says of it. */
