@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LiveStream } from '../../contracts/documents/index.ts'
 import type { LiveItem } from '../../contracts/schedule/index.ts'
-import { liveOrders } from '../../scheduler/live/orders.ts'
+import { liveOrders } from '../../scheduler/live/stops.ts'
 import { ownDatabase, ownFolder, until } from './clock.ts'
 import { liveSource, mediaList, namesIn, packets } from './live-source.ts'
 import { openManifest } from './player-socket.ts'
