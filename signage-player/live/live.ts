@@ -74,6 +74,7 @@ export function openLive(world: LiveWorld): (item: LiveItem, frame: Frame) => Sc
     const ends = world.localInstant(frame.zone, item.ends) ?? -Infinity
     let picture: SharedPicture | null = null
     let drawing: Drawing | null = null
+    let laidOutFor = ''
     let elapsedSeconds = 0
     let still: () => boolean = () => false
     let given: { state: CardState; until: number } | null = null
@@ -104,19 +105,8 @@ export function openLive(world: LiveWorld): (item: LiveItem, frame: Frame) => Sc
     const open = (): void => {
       if (picture || given || world.now() < begins || world.now() >= ends) return
       const sound = { muted: item.muted, volumePercent: world.volumePercent() }
-      const { element } = (picture = pictures.take(item.stream, sound, frame.height))
-      const now = {
-        source: element,
-        // They change with the quality that the network allows.
-        get width() {
-          return element.videoWidth
-        },
-        get height() {
-          return element.videoHeight
-        },
-        time: () => elapsedSeconds,
-      }
-      drawing = world.drawVideoItem(film, now, frame, world.tools)
+      picture = pictures.take(item.stream, sound, frame.height)
+      laidOutFor = ''
       still = openWatchdog(world.steady, picture.shown)
     }
     const giveUp = (state: CardState, staysMs: number): void => {
@@ -124,7 +114,18 @@ export function openLive(world: LiveWorld): (item: LiveItem, frame: Frame) => Sc
       letGo(true)
       beginProbe(item, ends)
     }
-    const moves = (): Drawing | null => (picture?.ready() ? drawing : null)
+    /** Laid out again whenever the network allows another quality, which has another size. */
+    const moves = (): Drawing | null => {
+      if (!picture?.ready()) return null
+      const { element } = picture
+      const { videoWidth: width, videoHeight: height } = element
+      if (laidOutFor !== `${width}x${height}`) {
+        laidOutFor = `${width}x${height}`
+        const shown = { source: element, width, height, time: () => elapsedSeconds }
+        drawing = world.drawVideoItem(film, shown, frame, world.tools)
+      }
+      return drawing
+    }
     open()
     return {
       frame,
