@@ -70,6 +70,7 @@ async function run(settings: Settings): Promise<void> {
         alerts: settings.alerts,
         ...(settings.playsKeptDays === null ? {} : { playsKeptDays: settings.playsKeptDays }),
         livePrivate: settings.livePrivate,
+        ffmpeg: settings.ffmpeg,
       },
       { clock, log },
     ),

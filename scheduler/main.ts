@@ -6,7 +6,7 @@
 import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import type { Clock, LakeAccess, Log, Part } from '../contracts/part.ts'
-import type { FilmTools } from './assets/ffmpeg.ts'
+import { noFfmpeg, systemFfmpeg, type FilmTools } from './assets/ffmpeg.ts'
 import { fontThread } from './assets/font-thread.ts'
 import { fontStore } from './assets/fonts.ts'
 import { renditionStore } from './assets/renditions.ts'
@@ -53,8 +53,10 @@ export interface SchedulerSettings {
   playsKeptDays?: number
   /** Whether fonts go with the manifests; left out: they do. */
   fonts?: boolean
-  /** What films are made with; left out: the system's ffmpeg. */
+  /** What films are made with; left out: the program that `ffmpeg` names. */
   filmTools?: FilmTools
+  /** `off`: films go as they are; left out: the system's own. */
+  ffmpeg?: string
   /** Sources of broadcasts may lie in the bureau's own network; left out: public ones only. */
   livePrivate?: boolean
 }
@@ -78,7 +80,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
     folder,
     lake: settings.lake,
     log,
-    ...(settings.filmTools ? { tools: settings.filmTools } : {}),
+    tools: settings.filmTools ?? (settings.ffmpeg === 'off' ? noFfmpeg : systemFfmpeg(settings.ffmpeg)),
     ready: ({ assetId, as }) =>
       refresh([{ id: assetId, type: as === 'picture' ? 'sanity.imageAsset' : 'sanity.fileAsset' }]),
   })

@@ -37,6 +37,8 @@ export interface Settings {
   playsKeptDays: number | null
   /** Live sources may lie in the bureau's own network, and need no TLS. */
   livePrivate: boolean
+  /** Program that makes films fit screens; `off`: they go as they are. */
+  ffmpeg: string
   /** `null`: the embedded lake. */
   hosted: HostedLake | null
 }
@@ -145,6 +147,7 @@ export function parseSettings(environment: Environment): Settings {
     },
     playsKeptDays: read('PUFA_PLAYS_KEPT_DAYS', days) ?? null,
     livePrivate: read('PUFA_LIVE_PRIVATE', onOff) ?? false,
+    ffmpeg: read('PUFA_FFMPEG', text) ?? 'ffmpeg',
     hosted: hostedLake(read('SANITY_PROJECT_ID', text), {
       dataset: read('SANITY_DATASET', text),
       token: read('SANITY_TOKEN', text),

@@ -100,6 +100,14 @@ function start(program: string, words: readonly string[], niced: boolean): Child
     : spawn(program, words, { stdio, windowsHide: true })
 }
 
+/** Where films are to go as they are. */
+export const noFfmpeg: FilmTools = {
+  available: () => Promise.resolve(false),
+  encode: () => Promise.reject(new Error('ffmpeg is switched off')),
+  poster: () => Promise.reject(new Error('ffmpeg is switched off')),
+  close: () => undefined,
+}
+
 export function systemFfmpeg(program = 'ffmpeg'): FilmTools {
   const running = new Set<ChildProcess>()
   let known: Promise<boolean> | null = null

@@ -18,6 +18,7 @@ const defaults: Settings = {
   alerts: { webhook: null, mail: null },
   playsKeptDays: null,
   livePrivate: false,
+  ffmpeg: 'ffmpeg',
   hosted: null,
 }
 
@@ -50,6 +51,7 @@ const good: { env: Record<string, string>; settings: Partial<Settings>; why?: st
     env: { PUFA_TLS_CERT: 'a.pem', PUFA_TLS_KEY: 'b.pem' },
     settings: { tls: { certFile: 'a.pem', keyFile: 'b.pem' } },
   },
+  { env: { PUFA_FFMPEG: 'off' }, settings: { ffmpeg: 'off' } },
   { env: { PUFA_LIVE_PRIVATE: '1' }, settings: { livePrivate: true } },
   { env: { PUFA_INTERNAL_PORT: '4322' }, settings: { internalPort: 4322 } },
   { env: { PUFA_METRICS_TOKEN: 'x'.repeat(20) }, settings: { metricsToken: 'x'.repeat(20) } },

@@ -100,6 +100,8 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     PORT: String(port),
     PUFA_DATA: dataFolder,
     PUFA_ADMIN_PASSWORD: adminPassword,
+    // Thirteen screens' films would keep both cores busy for minutes; film-renditions tells of them.
+    PUFA_FFMPEG: 'off',
     ...(certificate && { PUFA_TLS_CERT: certificate.certFile, PUFA_TLS_KEY: certificate.keyFile }),
     ...options.env,
   })
