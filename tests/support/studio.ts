@@ -33,7 +33,28 @@ export async function readyToPublish(page: Page): Promise<void> {
   await page.waitForTimeout(reachForButtonMs)
 }
 
+/** Presses before the test gives up. */
+const pressesMax = 3
+const takenWithinMs = 5_000
+
+/**
+ * Presses until the Studio has taken it. It sometimes loses a press while it still checks a reference that
+ * was just chosen (a fault of the Studio's own, said aloud here); a person presses again.
+ */
 export async function publish(page: Page): Promise<void> {
   await readyToPublish(page)
-  await page.getByTestId('action-发布').click()
+  const button = page.getByTestId('action-发布')
+  for (let press = 1; press <= pressesMax; press++) {
+    await button.click()
+    const taken = button.and(page.locator(':disabled')).waitFor({ timeout: takenWithinMs })
+    if (
+      await taken.then(
+        () => true,
+        () => false,
+      )
+    )
+      return
+    process.stdout.write(`the Studio lost press ${press} on 发布\n`)
+  }
+  throw new Error('the Studio takes no press on 发布')
 }
