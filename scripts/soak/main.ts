@@ -5,10 +5,11 @@
 import { agreementSoak } from './agreement.ts'
 import { filmsSoak } from './films.ts'
 import { killSoak } from './kill.ts'
+import { playerSoak } from './player.ts'
 import { screenSoak } from './screen.ts'
 import type { Soak } from './soak.ts'
 
-const soaks: readonly Soak[] = [killSoak, agreementSoak, screenSoak, filmsSoak]
+const soaks: readonly Soak[] = [killSoak, agreementSoak, screenSoak, filmsSoak, playerSoak]
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 

@@ -1,8 +1,7 @@
 /** @file The rule, a player and the endpoint name the same item and the same next change (`npm run soak -- agreement`). */
 import { expect, it } from 'vitest'
 import { agreementLoop } from './agreement-loop.ts'
-
-const long = process.env['SOAK'] === '1'
+import { long } from '../support/long.ts'
 
 it(
   'whoever is asked what plays and until when gives one answer',

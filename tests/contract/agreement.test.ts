@@ -14,10 +14,10 @@ import {
 } from '../../contracts/schedule/index.ts'
 import { situations } from './random-schedules.ts'
 import { table } from './table.ts'
+import { long } from '../support/long.ts'
 
 const { calendar } = table
 const situation = situations(calendar)
-const long = process.env['SOAK'] === '1'
 const runs = { numRuns: long ? 10_000 : 500 }
 const timeoutMs = long ? 1_800_000 : 120_000
 

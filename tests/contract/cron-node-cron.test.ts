@@ -11,10 +11,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { parseCron } from '../../contracts/schedule/index.ts'
 import { nextMatch } from '../../contracts/schedule/windows.ts'
 import { instantOfText } from '../support/schedules.ts'
+import { long } from '../support/long.ts'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
-const long = process.env['SOAK'] === '1'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
 afterEach(() => void vi.useRealTimers())

@@ -6,10 +6,10 @@ import { turnAt } from '../../contracts/schedule/resolve.ts'
 import { scheduleOf, screenOf } from '../support/schedules.ts'
 import { situations } from './random-schedules.ts'
 import { table } from './table.ts'
+import { long } from '../support/long.ts'
 
 const { calendar } = table
 const hourMs = 3_600_000
-const long = process.env['SOAK'] === '1'
 const runs = { numRuns: long ? 2_000 : 80 }
 const timeoutMs = long ? 1_800_000 : 120_000
 const midnight = Date.parse('2026-03-02T00:00:00+08:00')

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { long } from '../support/long.ts'
 import { screenshotCharactersMax, type Command } from '../../contracts/commands.ts'
 import type { Health, PlayerMessage } from '../../contracts/messages.ts'
 import type { ScreenProfile } from '../../contracts/manifest.ts'
@@ -109,17 +110,20 @@ describe('commands', () => {
     await page.close()
   })
 
-  test('identify lays the screen over with its own name, in the dark too, and goes by itself', async () => {
-    const page = await playing('named')
-    await order('named', { name: 'sleep' })
-    await order('named', { name: 'identify' })
-    expect(await page.locator('#identity').count()).toBe(1)
-    expect(await seenBrightness(page)).toBeGreaterThan(2)
-    await page.screenshot({ path: `${process.env['PUFA_SHEETS'] ?? rig.folder}/identify.png` })
-    await expect.poll(() => page.locator('#identity').count(), { timeout: 30_000 }).toBe(0)
-    expect(await seenBrightness(page)).toBe(0)
-    await page.close()
-  })
+  test.runIf(long)(
+    'identify lays the screen over with its own name, in the dark too, and goes by itself',
+    async () => {
+      const page = await playing('named')
+      await order('named', { name: 'sleep' })
+      await order('named', { name: 'identify' })
+      expect(await page.locator('#identity').count()).toBe(1)
+      expect(await seenBrightness(page)).toBeGreaterThan(2)
+      await page.screenshot({ path: `${process.env['PUFA_SHEETS'] ?? rig.folder}/identify.png` })
+      await expect.poll(() => page.locator('#identity').count(), { timeout: 30_000 }).toBe(0)
+      expect(await seenBrightness(page)).toBe(0)
+      await page.close()
+    },
+  )
 
   test('reload loads the page anew, and it plays on', async () => {
     const page = await playing('anew')

@@ -10,6 +10,7 @@ import { compileLive } from '../../scheduler/compile/live.ts'
 import { relayOf, type Relay } from '../../scheduler/live/relay.ts'
 import { openSource } from '../../scheduler/live/source.ts'
 import { liveStream } from '../scheduler/live-sample.ts'
+import { long } from '../support/long.ts'
 import { broadcastOf, record, type Broadcast, type Recording } from './rig/broadcast.ts'
 import { builtPart, openPaired, picture, seen, silentLog, startBrowser, until } from './rig/browser.ts'
 import type { Page, Rig } from './rig/browser.ts'
@@ -132,7 +133,7 @@ describe('a broadcast', () => {
     await page.close()
   })
 
-  test('that pauses for some seconds goes on with what comes, without a card', async () => {
+  test.runIf(long)('that pauses for some seconds goes on with what comes, without a card', async () => {
     publish('pauses', 'broadcast')
     const page = await opened('pauses')
     await moving(page)
@@ -168,7 +169,7 @@ describe('a broadcast', () => {
     await page.close()
   })
 
-  test('that ends says so and makes way', async () => {
+  test.runIf(long)('that ends says so and makes way', async () => {
     publish('ends', 'broadcast')
     const page = await opened('ends')
     await moving(page)
@@ -204,20 +205,23 @@ describe('a broadcast', () => {
     await page.close()
   })
 
-  test('whose source never answers leaves a card and then the timetable, never a blank', async () => {
-    broadcast.silent = true
-    publish('silent', 'broadcast')
-    const page = await opened('silent')
-    await until(page, { item: 'live-1' })
-    const { channels } = await sharp(await picture(page)).stats()
-    expect(channels[0]?.mean).toBeGreaterThan(5)
-    await until(page, { item: 'next' }, 40_000)
-    await page.close()
-  })
+  test.runIf(long)(
+    'whose source never answers leaves a card and then the timetable, never a blank',
+    async () => {
+      broadcast.silent = true
+      publish('silent', 'broadcast')
+      const page = await opened('silent')
+      await until(page, { item: 'live-1' })
+      const { channels } = await sharp(await picture(page)).stats()
+      expect(channels[0]?.mean).toBeGreaterThan(5)
+      await until(page, { item: 'next' }, 40_000)
+      await page.close()
+    },
+  )
 })
 
 describe('before its time', () => {
-  test('a card counts down, nothing is fetched; then it begins by itself', async () => {
+  test.runIf(long)('a card counts down, nothing is fetched; then it begins by itself', async () => {
     published = { ...published, begins: localText(Date.now() + 12_000) }
     publish('before', 'broadcast')
     const page = await opened('before')

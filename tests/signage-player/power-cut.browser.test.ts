@@ -3,13 +3,14 @@ import { rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlayRecord } from '../../contracts/messages.ts'
+import { long } from '../support/long.ts'
 import { chainStart, chainText } from '../../contracts/proof.ts'
 import { openBox, type Box } from './rig/box.ts'
 import { builtPart, until } from './rig/browser.ts'
 import { manifestOf, screenOf, slogan } from './rig/programme.ts'
 import { demoKey, screenServer, type ScreenServer } from './rig/server.ts'
 
-const cuts = process.env['SOAK'] ? 50 : 5
+const cuts = long ? 50 : 5
 const screen = 'cut'
 let server: ScreenServer
 let box: Box

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Problem, ProblemKind } from '../../contracts/messages.ts'
 import type { Item, VideoItem } from '../../contracts/schedule/index.ts'
+import { long } from '../support/long.ts'
 import { openPaired, seen, startRig, until, type Page, type Rig } from './rig/browser.ts'
 import { filmType, recordFilm } from './rig/film.ts'
 import { asset, manifestOf, screenOf, slogan, type Asset } from './rig/programme.ts'
@@ -98,7 +99,7 @@ describe('the watchdog in a browser', () => {
     await page.close()
   })
 
-  test('a film that stands still is left out and counted', async () => {
+  test.runIf(long)('a film that stands still is left out and counted', async () => {
     const film = asset(await recordFilm(rig.context, rig.server.origin(), 4_000), filmType)
     rig.server.serve(film)
     const video: VideoItem = {
