@@ -11,6 +11,7 @@
 import type { LocalDateTime } from './documents/base.ts'
 import type { Instant } from './part.ts'
 import type { Item } from './schedule/items.ts'
+import { byId } from './schedule/order.ts'
 import type { Calendar, Playlist, Schedule, ScheduledScreen, ScheduleEvent } from './schedule/shape.ts'
 
 export const manifestFormat = 2
@@ -122,8 +123,6 @@ export interface SignedManifest {
   /** Texts by hash: those that the player may lack. */
   parts: Readonly<Record<string, string>>
 }
-
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** Two playlists may show one item, and bring it twice. */
 function once<Named extends { id: string }>(all: readonly Named[]): Named[] {

@@ -13,8 +13,6 @@ const hourMs = 3_600_000
 
 /** How long a notice may stand at most. */
 export const noticeLastsMsMax = 72 * hourMs
-/** How long a screen out of contact shows a notice: nobody can take it back there. */
-export const noticeLeaseMs = 24 * hourMs
 export const urgentLastsMsMax = 2 * hourMs
 export const urgentCharactersMax = 120
 export const reasonCharactersMax = 200

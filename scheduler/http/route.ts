@@ -5,13 +5,8 @@ import type { Manifest } from '../../contracts/manifest.ts'
 import type { Instant, LakeAccess } from '../../contracts/part.ts'
 import type { RenditionStore } from '../assets/renditions.ts'
 import type { SignageDocument } from '../compile/documents.ts'
+import type { Desk } from '../fleet/desk.ts'
 import type { Fleet } from '../fleet/status.ts'
-import type { Incidents } from '../alerts/incidents.ts'
-import type { Boxes } from '../fleet/boxes.ts'
-import type { Commands } from '../fleet/commands.ts'
-import type { Pictures } from '../fleet/pictures.ts'
-import type { Registry } from '../fleet/registry.ts'
-import type { CountyView, GroupView } from '../fleet/summaries.ts'
 import type { Live } from '../live/live.ts'
 import type { Manifests } from '../manifests/manifests.ts'
 import type { OrderDesk } from '../orders/desk.ts'
@@ -19,22 +14,13 @@ import type { PairingStore } from '../store/pairings.ts'
 import type { Question, Report } from '../reports/report.ts'
 import type { PlayStore } from '../store/plays.ts'
 
-export interface RouteParts {
+export interface RouteParts extends Omit<Desk, 'look' | 'waiting' | 'close'> {
   now(): Instant
   lake: LakeAccess
   /** Public address of the site. */
   origin: string
   manifests: Manifests
   fleet: Fleet
-  registry: Registry
-  counties(): CountyView[]
-  groups(): GroupView[]
-  commands: Commands
-  pictures: Pictures
-  boxes: Boxes
-  incidents: Incidents
-  /** Sends a message of no alert by all channels. @returns by how many */
-  testAlerts(): number
   pairings: PairingStore
   plays: PlayStore
   report(question: Question): Promise<Report>

@@ -5,14 +5,9 @@
  * that may still be in force are kept in memory, since every screen that is compiled asks for them.
  */
 import type { DatabaseSync } from 'node:sqlite'
-import {
-  noticeLeaseMs,
-  type Order,
-  type OrderBody,
-  type Takeover,
-  type TakeoverInForce,
-} from '../../contracts/orders.ts'
+import { type Order, type OrderBody, type Takeover, type TakeoverInForce } from '../../contracts/orders.ts'
 import type { Instant } from '../../contracts/part.ts'
+import { noticeLeaseMs } from '../../contracts/schedule/defaults.ts'
 
 const schema = `
 CREATE TABLE IF NOT EXISTS orderLog (

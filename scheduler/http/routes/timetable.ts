@@ -1,31 +1,13 @@
 /** @file The timetable explained: what a screen plays at an instant, and in a span of time; by any timetable. */
 import { failSignage } from '../../../contracts/errors/signage.ts'
-import type { Instant } from '../../../contracts/part.ts'
 import { isZone, resolve, timeline, type Resolution } from '../../../contracts/schedule/index.ts'
 import { readJson, sendJson } from '../answer.ts'
+import { instantParameter } from '../parameters.ts'
 import { operatorOf } from '../operator.ts'
 import { postedJsonSchema, readPosted } from '../posted.ts'
 import { manifestFor, type Route } from '../route.ts'
 
 const timelineMsMax = 8 * 86_400_000
-const instantPattern = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/
-
-/**
- * A time without an offset would mean another instant on another machine, and is refused.
- * @throws PufaError `signage.bad-request` for a text that is no instant
- */
-function instantParameter(name: string, given: string | null, otherwise: Instant): Instant {
-  if (given === null) return otherwise
-  // An unescaped plus in an address is read as a space.
-  const text = given.replace(/ (?=\d{2}:\d{2}$)/, '+')
-  const instant = instantPattern.test(text) ? Date.parse(text) : NaN
-  if (!(instant >= Date.UTC(1970) && instant < Date.UTC(2200)))
-    throw failSignage('signage.bad-request', {
-      reason: `${name} 要写成带时差的 ISO 时间，例如 2026-12-04T08:00:00+08:00`,
-    })
-  return instant
-}
-
 function publicForm({ item, event, playlist, why, from, until, source }: Resolution) {
   return {
     item: { id: item.id, kind: item.kind, title: item.title },
