@@ -9,6 +9,7 @@ import path from 'node:path'
 import type { Clock, Log, Part } from '../contracts/part.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import type { Role } from './accounts/caller.ts'
+import { checkRights } from './access/rights.ts'
 import { DiskCache } from './assets/disk-cache.ts'
 import { createAssetServer } from './assets/serve.ts'
 import { prepareAssetFolder } from './assets/upload.ts'
@@ -81,7 +82,7 @@ export async function openLake(settings: LakeSettings, parts: { clock: Clock; lo
     documents,
     ledger,
     clock,
-    checks: [checkReferences],
+    checks: [checkRights, checkReferences],
     onCommit: (commit) => {
       pool.follow(commit)
       feed.publish(commit)

@@ -1,6 +1,7 @@
 /** @file Who makes a request. Pure. */
-/** `receiver`: reads, and hands in readers' reports; a program's role, never a person's. */
-export type Role = 'administrator' | 'receiver' | 'viewer'
+import { ANONYMOUS_PARTY, type Party, type Role } from '../access/party.ts'
+
+export type { Role } from '../access/party.ts'
 
 export interface Account {
   /** What `author` and `identity()` say. */
@@ -21,8 +22,10 @@ export type Caller =
 
 export const ANONYMOUS: Caller = { kind: 'anonymous' }
 
-export const identityOf = (caller: Caller) =>
-  caller.kind === 'anonymous' ? '<anonymous>' : caller.account.id
+export const partyOf = (caller: Caller): Party =>
+  caller.kind === 'anonymous' ? ANONYMOUS_PARTY : { id: caller.account.id, role: caller.account.role }
+
+export const identityOf = (caller: Caller) => partyOf(caller).id
 
 export const mayWrite = (caller: Caller) =>
   caller.kind !== 'anonymous' && caller.account.role === 'administrator'

@@ -14,7 +14,9 @@ import type { Exchange, Reply } from '../http/exchange.ts'
 import { TAKEN } from '../http/exchange.ts'
 import { Gate } from '../gate.ts'
 import type { Documents } from '../store/documents.ts'
-import { isOpenAsset } from '../store/visible.ts'
+import { ANONYMOUS_PARTY } from '../access/party.ts'
+import { readsAsset } from '../access/rights.ts'
+import { partyOf } from '../accounts/caller.ts'
 import { assetIdOf } from './asset-document.ts'
 import { parseByteRange } from './byte-range.ts'
 import type { DiskCache } from './disk-cache.ts'
@@ -41,8 +43,9 @@ export function createAssetServer(source: AssetSource): (exchange: Exchange) => 
     const isOurs = params['project'] === source.projectId && params['dataset'] === source.dataset
     const assetId = isOurs ? assetIdOf(params['file'] ?? '') : null
     const document = assetId === null ? undefined : source.documents.get(assetId)
-    const isOpen = assetId !== null && isOpenAsset(source.documents, assetId)
-    if (!document || (!isOpen && caller.kind === 'anonymous')) throw failLake('lake.asset-missing')
+    const isOpen = assetId !== null && readsAsset(source.documents, ANONYMOUS_PARTY, assetId)
+    const mayRead = assetId !== null && (isOpen || readsAsset(source.documents, partyOf(caller), assetId))
+    if (!document || !mayRead) throw failLake('lake.asset-missing')
     const fileName = path.basename(String(document['path']))
     const file = path.join(originalsFolder(source.folder), fileName)
     const headers: Record<string, string> = {

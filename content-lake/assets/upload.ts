@@ -9,6 +9,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
+import type { Party } from '../access/party.ts'
 import { failLake } from '../../contracts/errors/lake.ts'
 import { piecesOf } from '../http/read.ts'
 import type { LakeDocument } from '../store/document.ts'
@@ -42,7 +43,7 @@ export function prepareAssetFolder(folder: string): void {
  */
 export async function receiveUpload(
   request: IncomingMessage,
-  upload: { wantsImage: boolean; query: URLSearchParams; author: string },
+  upload: { wantsImage: boolean; query: URLSearchParams; party: Party },
   place: UploadPlace,
   store: Store,
 ): Promise<LakeDocument> {
@@ -61,7 +62,7 @@ export async function receiveUpload(
     const document = assetDocument(facts, { ...place, uploadId: randomId(32) })
     await store.mutate([{ createIfNotExists: document }], {
       transactionId: null,
-      author: upload.author,
+      party: upload.party,
       requestSha256: '',
       dryRun: false,
       makesArrayKeys: false,

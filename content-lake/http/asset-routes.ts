@@ -1,6 +1,6 @@
 /** @file Uploading assets, under the API. Serving them: assets/serve.ts. */
 import { failLake } from '../../contracts/errors/lake.ts'
-import { identityOf } from '../accounts/caller.ts'
+import { partyOf } from '../accounts/caller.ts'
 import { receiveUpload, type UploadPlace } from '../assets/upload.ts'
 import type { Store } from '../store/store.ts'
 import { json, type Handler } from './exchange.ts'
@@ -11,9 +11,9 @@ export function assetRoutes(place: UploadPlace, store: Store): Route[] {
     (wantsImage: boolean): Handler =>
     async ({ request, params, query, caller }) => {
       if (params['dataset'] !== place.dataset) throw failLake('lake.unknown-dataset')
-      const author = identityOf(caller)
+      const party = partyOf(caller)
       return json({
-        document: await receiveUpload(request, { wantsImage, query, author }, place, store),
+        document: await receiveUpload(request, { wantsImage, query, party }, place, store),
       })
     }
   return [

@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto'
 import { failLake } from '../../contracts/errors/lake.ts'
 import type { Clock } from '../../contracts/part.ts'
-import { identityOf, mayWrite, type Caller } from '../accounts/caller.ts'
+import { partyOf } from '../accounts/caller.ts'
+import { readsAll, readsOf } from '../access/rights.ts'
 import { parsePerspective, type Perspective } from '../query/perspective.ts'
 import type { QueryPool } from '../query/pool.ts'
 import { isRecord } from '../store/document.ts'
 import { referencesIn } from '../store/references.ts'
 import type { Store } from '../store/store.ts'
-import { isOpenToAll } from '../store/visible.ts'
 import { withAssetAddresses, withNeutralAddresses } from './asset-address.ts'
 import { json, TAKEN, type Exchange, type Handler, type Reply } from './exchange.ts'
 import { parseRecord, readBody, readFlag, readGroqParams } from './read.ts'
@@ -69,8 +69,7 @@ async function query(exchange: Exchange, { pool, clock, projectId, dataset }: Da
     query: text,
     params,
     perspective,
-    opensAll: caller.kind !== 'anonymous',
-    identity: identityOf(caller),
+    party: partyOf(caller),
     projectId,
     dataset,
     now: clock.now(),
@@ -88,35 +87,18 @@ async function query(exchange: Exchange, { pool, clock, projectId, dataset }: Da
 /** `{documents, omitted: [{id, reason}]}`, raw. What an anonymous caller may not read is told as permission. */
 function readDocuments({ params, query, caller }: Exchange, { documents }: Store): Reply {
   const ids = (params['ids'] ?? '').split(',').slice(0, IDS_MAX)
+  const party = partyOf(caller)
+  const mayRead = readsOf(documents, party)
   const found = []
   const omitted = []
   for (const id of ids) {
     const document = documents.get(id)
-    if (!document && (caller.kind !== 'anonymous' || !id.includes('.')))
-      omitted.push({ id, reason: 'existence' })
-    else if (!document || !mayRead(caller, () => isOpenToAll(documents, document)))
-      omitted.push({ id, reason: 'permission' })
+    // Where something may be hidden, a name that holds nothing is told as one that does.
+    if (!document && (readsAll(party) || !id.includes('.'))) omitted.push({ id, reason: 'existence' })
+    else if (!document || !mayRead(document)) omitted.push({ id, reason: 'permission' })
     else found.push(document)
   }
   return json({ documents: readFlag(query, 'excludeContent', false) ? [] : found, omitted })
-}
-
-const mayRead = (caller: Caller, isOpen: () => boolean) => caller.kind !== 'anonymous' || isOpen()
-
-/** A receiver adds readers' reports under ids of their own, and changes nothing that is there. */
-function refuseAllButReports(mutations: unknown): void {
-  const isReport = (mutation: unknown) => {
-    const entries = isRecord(mutation) ? Object.entries(mutation) : []
-    const [verb, document] = entries[0] ?? []
-    return (
-      entries.length === 1 &&
-      verb === 'create' &&
-      isRecord(document) &&
-      document['_type'] === 'errorReport' &&
-      /^report\.[A-Z0-9]+$/.test(String(document['_id']))
-    )
-  }
-  if (!Array.isArray(mutations) || !mutations.every(isReport)) throw failLake('lake.not-permitted')
 }
 
 const optionalText = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
@@ -124,15 +106,16 @@ const optionalText = (value: unknown) => (typeof value === 'string' && value !==
 async function mutate({ request, query: search, caller, origin }: Exchange, store: Store): Promise<Reply> {
   const body = await readBody(request)
   const { mutations, transactionId } = parseRecord(withNeutralAddresses(body.toString(), origin))
-  if (!mayWrite(caller)) refuseAllButReports(mutations)
   const { documents } = store
+  const party = partyOf(caller)
   const outcome = await store.mutate(mutations, {
     transactionId: optionalText(transactionId) ?? optionalText(search.get('transactionId')),
-    author: identityOf(caller),
+    party,
     requestSha256: createHash('sha256').update(body).digest('hex'),
     dryRun: readFlag(search, 'dryRun', false),
     makesArrayKeys: readFlag(search, 'autoGenerateArrayKeys', false),
   })
+  const mayRead = readsOf(documents, party)
   const changes = new Map(outcome.changes.map((change) => [change.id, change]))
   const returnsIds = readFlag(search, 'returnIds', false)
   const returnsDocuments = readFlag(search, 'returnDocuments', false)
@@ -142,7 +125,7 @@ async function mutate({ request, query: search, caller, origin }: Exchange, stor
     return {
       ...(returnsIds ? { id } : {}),
       operation,
-      ...(returnsDocuments && document ? { document } : {}),
+      ...(returnsDocuments && document && mayRead(document) ? { document } : {}),
     }
   })
   return json({ transactionId: outcome.transactionId, results })
@@ -153,7 +136,7 @@ async function act({ request, caller, origin }: Exchange, store: Store): Promise
   const { actions, transactionId, dryRun } = parseRecord(withNeutralAddresses(body.toString(), origin))
   const outcome = store.act(actions, {
     transactionId: optionalText(transactionId),
-    author: identityOf(caller),
+    party: partyOf(caller),
     requestSha256: createHash('sha256').update(body).digest('hex'),
     dryRun: dryRun === true,
     makesArrayKeys: false,
@@ -164,11 +147,15 @@ async function act({ request, caller, origin }: Exchange, store: Store): Promise
 const EXPORT_PIECE = 500
 
 /** NDJSON, waiting for the reader between pieces. */
-async function exportAll({ response, origin }: Exchange, { documents }: Store): Promise<Reply> {
+async function exportAll({ response, origin, caller }: Exchange, { documents }: Store): Promise<Reply> {
   const ids = [...documents.ids()]
+  const mayRead = readsOf(documents, partyOf(caller))
   response.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' })
   for (let from = 0; from < ids.length && !response.destroyed; from += EXPORT_PIECE) {
-    const piece = ids.slice(from, from + EXPORT_PIECE).flatMap((id) => documents.get(id) ?? [])
+    const piece = ids
+      .slice(from, from + EXPORT_PIECE)
+      .flatMap((id) => documents.get(id) ?? [])
+      .filter(mayRead)
     const lines = piece.map((document) => `${JSON.stringify(document)}\n`).join('')
     const isRoom = response.write(withAssetAddresses(lines, origin))
     if (!isRoom)
@@ -182,12 +169,13 @@ async function exportAll({ response, origin }: Exchange, { documents }: Store): 
 }
 
 /** There is one dataset, so only references within it exist. */
-function references({ params, query }: Exchange, { store, projectId, dataset }: DataParts): Reply {
+function references({ params, query, caller }: Exchange, { store, projectId, dataset }: DataParts): Reply {
   const id = params['id'] ?? ''
   if (readFlag(query, 'excludeInternalReferences', false)) return json({ references: [], totalCount: 0 })
+  const mayRead = readsOf(store.documents, partyOf(caller))
   const found = [...store.documents.referrersOf(id)].sort().filter((referrer) => {
     const document = store.documents.get(referrer)
-    return document && referencesIn(document).some((reference) => reference.id === id)
+    return document && mayRead(document) && referencesIn(document).some((reference) => reference.id === id)
   })
   return json({
     references: found.map((documentId) => ({ documentId, projectId, datasetName: dataset })),

@@ -1,7 +1,10 @@
 /** @file The past: a document's events, its transactions, and the document as it once was. */
 import { failLake } from '../../contracts/errors/lake.ts'
+import { asSeen, readsOf, type Reads } from '../access/rights.ts'
+import { partyOf } from '../accounts/caller.ts'
 import { documentEvents, idsInStory } from '../store/document-events.ts'
 import { byTransaction, type PastChange } from '../store/history.ts'
+import type { LakeDocument } from '../store/document.ts'
 import type { Store } from '../store/store.ts'
 import { json, type Exchange, type Handler, type Reply } from './exchange.ts'
 import { readCount, readFlag, readText } from './read.ts'
@@ -27,8 +30,11 @@ export function historyRoutes(store: Store, dataset: string): Route[] {
 }
 
 /** `{events: {[id]: newest first}, nextCursor}`; the cursor is the number of the last commit told. */
-function events({ params, query }: Exchange, { history }: Store): Reply {
+function events({ params, query, caller }: Exchange, { history, documents }: Store): Reply {
   const id = params['id'] ?? ''
+  const reads = readsOf(documents, partyOf(caller))
+  const mayKnow = idsInStory(id).some((one) => isSeen(history.lastRevision(one), reads))
+  if (!mayKnow) return json({ events: { [id]: [] }, nextCursor: '' })
   const limit = readCount(query, 'limit', EVENTS_MAX, EVENTS_MAX)
   const before = Number(readText(query, 'nextCursor') ?? Infinity)
   const all = documentEvents(id, history.steps(idsInStory(id))).filter(({ seq }) => seq < before)
@@ -38,8 +44,12 @@ function events({ params, query }: Exchange, { history }: Store): Reply {
   return json({ events: { [id]: told.map(({ seq: _, ...event }) => event) }, nextCursor })
 }
 
+const isSeen = (document: LakeDocument | null, reads: Reads) => document !== null && reads(document)
+const hasContent = ({ before, after }: PastChange) => before !== null || after !== null
+
 /** NDJSON, one transaction a line. */
-function transactions({ params, query }: Exchange, { history }: Store): Reply {
+function transactions({ params, query, caller }: Exchange, { history, documents }: Store): Reply {
+  const reads = readsOf(documents, partyOf(caller))
   const changes = history.changes({
     documentIds: (params['ids'] ?? '').split(',').slice(0, IDS_MAX),
     fromTransaction: readText(query, 'fromTransaction'),
@@ -51,8 +61,8 @@ function transactions({ params, query }: Exchange, { history }: Store): Reply {
   })
   const withEffects = query.get('effectFormat') === 'mendoza'
   const withMutations = !readFlag(query, 'excludeMutations', false)
-  const lines = byTransaction(changes).map((together) =>
-    JSON.stringify(transactionLine(together, withEffects, withMutations)),
+  const lines = byTransaction(changes.map((change) => asSeen(change, reads)).filter(hasContent)).map(
+    (together) => JSON.stringify(transactionLine(together, withEffects, withMutations)),
   )
   const text = lines.map((line) => `${line}\n`).join('')
   return { kind: 'text', type: 'application/x-ndjson; charset=utf-8', text }
@@ -81,7 +91,8 @@ function transactionLine(together: readonly PastChange[], withEffects: boolean, 
 }
 
 /** By `revision` (a transaction id), by `time`, or the last with content (`lastRevision`). */
-function documents({ params, query }: Exchange, { history, documents: present }: Store): Reply {
+function documents({ params, query, caller }: Exchange, { history, documents: present }: Store): Reply {
+  const reads = readsOf(present, partyOf(caller))
   const revision = readText(query, 'revision')
   const time = readText(query, 'time')
   const wantsLast = readFlag(query, 'lastRevision', false)
@@ -93,5 +104,5 @@ function documents({ params, query }: Exchange, { history, documents: present }:
       if (wantsLast) return history.lastRevision(id) ?? []
       return (time === null ? present.get(id) : history.atTime(id, time)) ?? []
     })
-  return json({ documents: found })
+  return json({ documents: found.filter(reads) })
 }

@@ -5,6 +5,8 @@
  */
 import { failLake } from '../../contracts/errors/lake.ts'
 import { PufaError } from '../../contracts/errors/registry.ts'
+import { readsOf } from '../access/rights.ts'
+import { partyOf } from '../accounts/caller.ts'
 import { compileFilter } from '../query/filter.ts'
 import { parseResumePoint } from '../store/feed.ts'
 import { randomId } from '../store/random.ts'
@@ -48,7 +50,8 @@ export function openListen(request: ListenRequest, { store, streams }: Listening
     }
     const resume = readFlag(query, 'enableResume', false) ? parseResumePoint(request.lastEventId) : null
     const name = `listener-${randomId(8)}`
-    stop = store.feed.add({ filter, options, send: stream.event }, name, store.lastSeq(), resume)
+    const reads = readsOf(store.documents, partyOf(caller))
+    stop = store.feed.add({ filter, reads, options, send: stream.event }, name, store.lastSeq(), resume)
   } catch (error) {
     if (error instanceof PufaError) {
       const { error: body } = sanityBody(error, false)

@@ -9,6 +9,8 @@ import type { Instant } from '../../contracts/part.ts'
 import type { LakeDocument } from '../store/document.ts'
 import type { Documents } from '../store/documents.ts'
 import { evaluateAsync, evaluateSync, type EvaluateOptions, type ExprNode } from './groq.ts'
+import type { Party } from '../access/party.ts'
+import { readsOf } from '../access/rights.ts'
 import { parseQuery, readsText } from './parse.ts'
 import { viewOf, type Perspective } from './perspective.ts'
 import { planQuery } from './plan.ts'
@@ -18,10 +20,7 @@ export interface Question {
   query: string
   params: Record<string, unknown>
   perspective: Perspective
-  /** False for a caller who is not signed in. */
-  opensAll: boolean
-  /** What `identity()` gives. */
-  identity: string
+  party: Party
   projectId: string
   dataset: string
   now: Instant
@@ -33,13 +32,13 @@ export async function answer(documents: Documents, question: Question): Promise<
   const { query, params, projectId, dataset } = question
   const tree = parseQuery(query, params)
   try {
-    const view = viewOf(documents, question.perspective, question.opensAll)
+    const view = viewOf(documents, question.perspective, readsOf(documents, question.party))
     const prepare = readsText(tree) ? withText : (document: LakeDocument) => document
     const plan = planQuery(tree, params, view, prepare)
     const options: EvaluateOptions = {
       dataset: plan.dataset,
       params,
-      identity: question.identity,
+      identity: question.party.id,
       sanity: { projectId, dataset },
       timestamp: new Date(question.now),
       dereference: ({ _ref }) => view.get(_ref) ?? null,

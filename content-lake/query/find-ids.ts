@@ -9,15 +9,14 @@ export function createFindIds(
   clock: Clock,
   place: { projectId: string; dataset: string },
 ): FindIds {
-  return async (query, params) => {
+  return async (query, params, party) => {
     const found: unknown = JSON.parse(
       await pool.ask({
         ...place,
         query,
         params,
         perspective: 'raw',
-        opensAll: true,
-        identity: '',
+        party,
         now: clock.now(),
       }),
     )

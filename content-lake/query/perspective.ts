@@ -16,7 +16,7 @@ import {
   type LakeDocument,
 } from '../store/document.ts'
 import type { Documents } from '../store/documents.ts'
-import { isOpenToAll } from '../store/visible.ts'
+import type { Reads } from '../access/rights.ts'
 
 export type Perspective = 'raw' | 'published' | readonly string[]
 
@@ -45,9 +45,8 @@ export function parsePerspective(value: unknown): Perspective | null {
   return layers.includes('raw') ? null : layers
 }
 
-/** @param opensAll false for a caller who is not signed in */
-export function viewOf(documents: Documents, perspective: Perspective, opensAll: boolean): View {
-  const isOpen = (document: LakeDocument) => opensAll || isOpenToAll(documents, document)
+/** @param isOpen what the asking party may read */
+export function viewOf(documents: Documents, perspective: Perspective, isOpen: Reads): View {
   const pick = (ids: Iterable<string>, find: (id: string) => LakeDocument | undefined) => {
     const found: LakeDocument[] = []
     for (const id of ids) {
@@ -96,7 +95,7 @@ function topmost(
   documents: Documents,
   layers: readonly string[],
   id: string,
-  isOpen: (document: LakeDocument) => boolean,
+  isOpen: Reads,
 ): LakeDocument | undefined {
   for (const layer of [...layers, 'published']) {
     const storedId = layer === 'published' ? id : layer === 'drafts' ? draftId(id) : versionId(layer, id)

@@ -8,6 +8,7 @@
  */
 import { failLake } from '../../contracts/errors/lake.ts'
 import type { Clock } from '../../contracts/part.ts'
+import type { Party } from '../access/party.ts'
 import type { Documents } from './documents.ts'
 import type { Ledger } from './ledger.ts'
 import type { ResolvedMutation } from './mutation.ts'
@@ -18,7 +19,7 @@ export interface CommitRequest {
   mutations: readonly ResolvedMutation[]
   /** The client's own, else null: one is made. It becomes `_rev` of every document written. */
   transactionId: string | null
-  author: string
+  party: Party
   requestSha256: string
   dryRun: boolean
   makesArrayKeys: boolean
@@ -42,12 +43,12 @@ export interface Commit {
 }
 
 /** Throws a `PufaError` to refuse the transaction. */
-export type CommitCheck = (documents: Documents, changes: readonly Change[], author: string) => void
+export type CommitCheck = (documents: Documents, changes: readonly Change[], party: Party) => void
 
 export interface Committer {
   commit(request: CommitRequest): Outcome
   /** The outcome of the same commit made before, or null. @throws PufaError `lake.transaction-reused` */
-  repeated(request: Pick<CommitRequest, 'transactionId' | 'author' | 'requestSha256'>): Outcome | null
+  repeated(request: Pick<CommitRequest, 'transactionId' | 'party' | 'requestSha256'>): Outcome | null
   /** Sequence number of the last commit. */
   lastSeq(): number
 }
@@ -65,18 +66,19 @@ export function createCommitter(parts: {
   let lastSeq = ledger.lastSeq()
 
   function repeated(
-    request: Pick<CommitRequest, 'transactionId' | 'author' | 'requestSha256'>,
+    request: Pick<CommitRequest, 'transactionId' | 'party' | 'requestSha256'>,
   ): Outcome | null {
-    const { transactionId, author, requestSha256 } = request
+    const { transactionId, party, requestSha256 } = request
     const past = transactionId === null ? null : ledger.find(transactionId)
     if (!past || transactionId === null) return null
-    if (past.author !== author || past.requestSha256 !== requestSha256)
+    if (past.author !== party.id || past.requestSha256 !== requestSha256)
       throw failLake('lake.transaction-reused', { transactionId })
     return { transactionId, results: past.results, changes: [] }
   }
 
   function commit(request: CommitRequest): Outcome {
-    const { author, requestSha256 } = request
+    const { party, requestSha256 } = request
+    const author = party.id
     const transactionId = request.transactionId ?? randomId()
     if (!TRANSACTION_ID.test(transactionId))
       throw failLake('lake.malformed-mutation', { reason: 'transactionId' })
@@ -90,7 +92,7 @@ export function createCommitter(parts: {
       makeDocumentId: randomDocumentId,
       makeKey: request.makesArrayKeys ? () => randomId(12) : null,
     })
-    for (const check of checks) check(documents, changes, author)
+    for (const check of checks) check(documents, changes, party)
     if (request.dryRun) return { transactionId, results, changes }
 
     const { seq, jsonById } = ledger.write({

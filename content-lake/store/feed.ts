@@ -6,12 +6,14 @@
  */
 import type { Log } from '../../contracts/part.ts'
 import type { DocumentFilter } from '../query/filter.ts'
+import type { Reads } from '../access/rights.ts'
 import type { Commit } from './commit.ts'
 import { byTransaction, type History, type PastChange } from './history.ts'
 import { mutationEvents, type EventOptions, type ListenedChange } from './mutation-event.ts'
 
 export interface Listener {
   filter: DocumentFilter
+  reads: Reads
   options: EventOptions
   /** Never blocks; closes itself when its peer is too slow. */
   send(name: string, data: unknown, eventId: string | null): void
@@ -78,7 +80,12 @@ export class Feed {
 
   #tell(listener: Listener, changes: readonly ListenedChange[], after: ResumePoint | null): void {
     try {
-      for (const { eventId, data } of mutationEvents(changes, listener.filter, listener.options)) {
+      for (const { eventId, data } of mutationEvents(
+        changes,
+        listener.filter,
+        listener.reads,
+        listener.options,
+      )) {
         const [seq, index] = eventId.split('-').map(Number)
         if (after && seq === after.seq && (index ?? 0) <= after.index) continue
         listener.send('mutation', data, eventId)

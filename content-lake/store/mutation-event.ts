@@ -4,6 +4,7 @@
  * Pure. Wire shape: Sanity's `GET /data/listen`. `effects` are mendoza patches; `[0, document]` ("put out
  * this value") is a valid one, if a coarse one.
  */
+import { asSeen, type Reads } from '../access/rights.ts'
 import type { DocumentFilter } from '../query/filter.ts'
 import type { LakeDocument } from './document.ts'
 
@@ -32,13 +33,18 @@ export interface MutationEvent {
   data: Record<string, unknown>
 }
 
-/** @param changes of one transaction */
+/**
+ * @param changes of one transaction
+ * @param reads what the listener may read: a document that leaves its sight disappears
+ */
 export function mutationEvents(
   changes: readonly ListenedChange[],
   filter: DocumentFilter,
+  reads: Reads,
   options: EventOptions,
 ): MutationEvent[] {
   const chosen = changes
+    .map((whole) => asSeen(whole, reads))
     .map((change) => ({ change, was: filter(change.before), is: filter(change.after) }))
     .filter(({ was, is }) => was || is)
   return chosen.map(({ change, was, is }, index) => {

@@ -5,10 +5,11 @@
  * is staged is what the query means at that very moment.
  */
 import { failLake } from '../../contracts/errors/lake.ts'
+import type { Party } from '../access/party.ts'
 import type { Mutation, ResolvedMutation } from './mutation.ts'
 
-/** Ids of the documents that a query gives, raw perspective. */
-export type FindIds = (query: string, params: Record<string, unknown>) => Promise<string[]>
+/** Ids of the documents that a query gives the party that asks, raw perspective. */
+export type FindIds = (query: string, params: Record<string, unknown>, party: Party) => Promise<string[]>
 
 const TRIES_MAX = 5
 
@@ -18,7 +19,7 @@ const TRIES_MAX = 5
  */
 export async function resolveMutations(
   mutations: readonly Mutation[],
-  findIds: FindIds,
+  findIds: (query: string, params: Record<string, unknown>) => Promise<string[]>,
   currentSeq: () => number,
 ): Promise<ResolvedMutation[]> {
   for (let attempt = 0; attempt < TRIES_MAX; attempt++) {

@@ -3,6 +3,7 @@
  *
  * Invariant: every change goes through `commit`.
  */
+import type { Party } from '../access/party.ts'
 import { planActions } from './actions.ts'
 import type { Committer, Outcome } from './commit.ts'
 import type { Documents } from './documents.ts'
@@ -13,7 +14,7 @@ import { resolveMutations, type FindIds } from './resolve.ts'
 
 export interface WriteOptions {
   transactionId: string | null
-  author: string
+  party: Party
   requestSha256: string
   dryRun: boolean
   makesArrayKeys: boolean
@@ -44,7 +45,11 @@ export function createStore(parts: {
     feed,
     lastSeq: committer.lastSeq,
     async mutate(mutations, options) {
-      const resolved = await resolveMutations(parseMutations(mutations), findIds, committer.lastSeq)
+      const resolved = await resolveMutations(
+        parseMutations(mutations),
+        (query, params) => findIds(query, params, options.party),
+        committer.lastSeq,
+      )
       return committer.commit({ ...options, mutations: resolved })
     },
     act(actions, options) {

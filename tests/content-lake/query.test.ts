@@ -1,4 +1,5 @@
 /** @file Reading by GROQ: perspectives, text search, limits of time, and equality with and without indexes. */
+import { SYSTEM } from '../../content-lake/access/party.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { evaluateSync, parse } from 'groq-js'
 import { answer } from '../../content-lake/query/evaluate.ts'
@@ -222,8 +223,7 @@ describe('indexes never change an answer', () => {
       query,
       params,
       perspective: 'raw',
-      opensAll: true,
-      identity: 'i',
+      party: SYSTEM,
       projectId: 'p',
       dataset: 'd',
       now,
@@ -239,8 +239,7 @@ describe('indexes never change an answer', () => {
           query,
           params: {},
           perspective: ['drafts'],
-          opensAll: true,
-          identity: '',
+          party: SYSTEM,
           projectId: 'p',
           dataset: 'd',
           now: 0,

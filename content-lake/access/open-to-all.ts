@@ -4,8 +4,8 @@
  * Pure. Drafts, versions and every id with a dot are closed; so are the types of the system itself. An
  * asset is open when an open document refers to it.
  */
-import type { LakeDocument } from './document.ts'
-import type { Documents } from './documents.ts'
+import type { LakeDocument } from '../store/document.ts'
+import type { Documents } from '../store/documents.ts'
 
 const SYSTEM_TYPE = /^(system|sanity)\./
 const ASSET_TYPE = /^sanity\.(image|file)Asset$/
