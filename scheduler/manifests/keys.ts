@@ -41,6 +41,8 @@ export interface SigningKey {
   readonly keyId: string
   /** Signs the exact bytes of `payload` (UTF-8). */
   sign(payload: string): Signature
+  /** The same on another thread, for many at once. */
+  signAside(payload: string): Promise<Signature>
   /** Signs with another key from here on. */
   rotate(): void
   /** The steps from a key to the present one, in order; `null` when it was never ours. */
@@ -86,9 +88,19 @@ function readRotations(file: string): readonly Rotation[] {
   }
 }
 
-function signWith({ privateKey }: Pair, text: string): string {
-  return sign('sha256', Buffer.from(text), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64')
+const dsaEncoding = 'ieee-p1363'
+
+function signWith({ privateKey: key }: Pair, text: string): string {
+  return sign('sha256', Buffer.from(text), { key, dsaEncoding }).toString('base64')
 }
+
+const signAsideWith = ({ privateKey: key }: Pair, text: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    sign('sha256', Buffer.from(text), { key, dsaEncoding }, (error, signature) => {
+      if (error) reject(error)
+      else resolve(signature.toString('base64'))
+    })
+  })
 
 /** @throws PufaError `lake.database-damaged` when a file is there and is no key, or no list of rotations */
 export function openSigningKey(folder: string): SigningKey {
@@ -118,6 +130,11 @@ export function openSigningKey(folder: string): SigningKey {
       return pair.keyId
     },
     sign: (payload) => ({ payload, signature: signWith(pair, payload), keyId: pair.keyId }),
+    async signAside(payload) {
+      // The key may be changed meanwhile.
+      const { keyId } = pair
+      return { payload, signature: await signAsideWith(pair, payload), keyId }
+    },
     rotate() {
       makeKey(nextFile)
       const { publicKey, keyId } = readPair(nextFile)

@@ -3,8 +3,9 @@
  *
  * A manifest's revision moves on when its content changes, or when half of its lease is gone. Revision:
  * max(last + 1, Unix ms), so that a restored backup still moves forward. A revision is on disk before it
- * leaves the machine. Many screens are made in batches: each batch is written and handed on before the
- * next is begun, so the first screens do not wait for the last, and other work gets its turn.
+ * leaves the machine. Many screens are made in batches, each written as one transaction and then signed on
+ * other threads while the next is made, so the first screens do not wait for the last, and other work gets
+ * its turn. What is signed late never takes the place of a later revision.
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { canonicalJson } from '../../contracts/canonical.ts'
@@ -27,11 +28,13 @@ import { partCache, sha256Hex, type Part } from '../compile/parts.ts'
 import type { Changed } from '../content/watch.ts'
 import type { TakeoverInForce } from '../../contracts/orders.ts'
 import { atomically } from '../store/database.ts'
+import { textsOf } from './head-text.ts'
 import type { Signature, SigningKey } from './keys.ts'
 
 const dayMs = 86_400_000
-/** Screens that are made and written together. */
-const batchSize = 64
+/** Screens that are made and written together: few at first, for an early start; each batch waits for the disk. */
+const firstBatch = 64
+const batchMax = 256
 
 export interface Held {
   head: ManifestHead
@@ -40,6 +43,11 @@ export interface Held {
   /** Ids of the documents that were read beside those of the parts. */
   used: ReadonlySet<string>
   contentHash: string
+}
+
+/** Written down, not yet signed. */
+interface Unsigned extends Omit<Held, 'signature'> {
+  payload: string
 }
 
 export interface Manifests {
@@ -127,22 +135,23 @@ export function manifestsOf({
     return { ...input, events: allEvents(input) }
   }
 
-  /** @returns whether the manifest is another one */
-  function make(screen: ScreenDocument, shared: SharedInput): boolean {
+  /** @returns `null` when the manifest is as it was */
+  function make(screen: ScreenDocument, shared: SharedInput): Unsigned | null {
     const at = now()
     const zone = screen.zone && isZone(screen.zone) ? screen.zone : defaultZone
     const today = dayText(wallClock(zone, at).day)
     const compiled = compileScreen(screen, { ...shared, today })
     const leaseMs = Math.min(leaseDaysMax, Math.max(1, screen.leaseDays ?? leaseDaysDefault)) * dayMs
     const content = { ...compiled.head, parts: compiled.parts.map(({ hash }) => hash) }
+    const texts = textsOf(content)
     // Signed by another key it is another manifest: players keep the one that they can check.
-    const contentHash = sha256Hex(`${key.keyId}\n${leaseMs}\n${canonicalJson(content)}`)
+    const contentHash = sha256Hex(`${key.keyId}\n${leaseMs}\n${texts.content}`)
     const row = find.get(screen._id) as RevisionRow | undefined
     const same = row?.contentHash === contentHash && at - row.issuedAt < leaseMs / 2 && at >= row.issuedAt
     const current = held.get(screen._id)
     if (same && current?.contentHash === contentHash) {
       held.set(screen._id, { ...current, parts: compiled.parts, used: compiled.used })
-      return false
+      return null
     }
     const revision = same ? row.revision : Math.max((row?.revision ?? 0) + 1, at)
     const issuedAt = same ? row.issuedAt : at
@@ -154,10 +163,24 @@ export function manifestsOf({
       issuedAt,
       leaseUntil: issuedAt + leaseMs,
     }
-    const signature = key.sign(canonicalJson(head))
-    bereft.delete(screen._id)
-    held.set(screen._id, { head, parts: compiled.parts, signature, used: compiled.used, contentHash })
-    return true
+    const payload = texts.head(head)
+    return { head, payload, parts: compiled.parts, used: compiled.used, contentHash }
+  }
+
+  /** @returns the screens whose manifest is another one by that */
+  async function signed(batch: readonly Unsigned[]): Promise<string[]> {
+    const signatures = await Promise.all(batch.map(({ payload }) => key.signAside(payload)))
+    const read = documents()
+    return batch.flatMap(({ payload: _payload, ...made }, at) => {
+      const { id } = made.head.screen
+      const signature = signatures[at]
+      // An order may have gone ahead meanwhile, or the screen been deleted.
+      const isLate = (held.get(id)?.head.revision ?? 0) > made.head.revision || !read.has(id)
+      if (!signature || isLate) return []
+      bereft.delete(id)
+      held.set(id, { ...made, signature })
+      return [id]
+    })
   }
 
   /** What is left of a screen's manifest when its document is gone: nothing but the fallback. */
@@ -193,15 +216,27 @@ export function manifestsOf({
       (document): document is ScreenDocument =>
         document._type === 'screen' && isTouched(held.get(document._id)),
     )
-    for (let at = 0; at < touched.length; at += batchSize) {
+    let before: Promise<void> = Promise.resolve()
+    for (
+      let at = 0, size = firstBatch;
+      at < touched.length;
+      at += size, size = Math.min(batchMax, size * 2)
+    ) {
       if (at > 0) await turnOfTheLoop()
       if (!database.isOpen) return
-      const batch = touched.slice(at, at + batchSize)
+      const batch = touched.slice(at, at + size)
       // One transaction for a batch, since each would wait for the disk.
       const shared = sharedInput()
-      const another = atomically(database, () => batch.filter((screen) => make(screen, shared)))
-      if (another.length > 0) made(another.map(({ _id }) => _id))
+      const another = atomically(database, () => batch.flatMap((screen) => make(screen, shared) ?? []))
+      const signing = signed(another)
+      // Told by `before`, unless an earlier batch failed first.
+      signing.catch(() => undefined)
+      await before
+      before = signing.then((screens) => {
+        if (screens.length > 0 && database.isOpen) made(screens)
+      })
     }
+    await before
   }
 
   return {

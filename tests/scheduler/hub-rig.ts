@@ -59,6 +59,7 @@ export async function hubRig({ connectionsMax, filler }: { connectionsMax?: numb
       publicKey: 'p',
       keyId: 'k',
       sign: (payload) => ({ payload, signature: 's', keyId: 'k' }),
+      signAside: async (payload) => ({ payload, signature: 's', keyId: 'k' }),
       rotate: () => undefined,
       since: () => [],
     },

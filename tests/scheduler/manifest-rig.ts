@@ -15,6 +15,8 @@ export interface ManifestRig {
   manifests: Manifests
   /** How many manifests were signed. */
   signed(): number
+  /** What is signed from here on is ready no sooner than this. */
+  signsAfter(gate: Promise<void>): void
   /** Opens the same database again, as a restart does. */
   restart(): Manifests
   /** Puts a document in place and says so. @returns the screens whose manifest is another one */
@@ -49,6 +51,7 @@ export async function manifestRig(): Promise<ManifestRig> {
   const database = ownDatabase()
   const ready = new Map<string, ManifestAsset>()
   let signed = 0
+  let gate = Promise.resolve()
   const restart = () =>
     manifestsOf({
       database,
@@ -56,6 +59,10 @@ export async function manifestRig(): Promise<ManifestRig> {
         publicKey: '',
         keyId: 'k',
         sign: (payload) => ({ payload, signature: String(++signed), keyId: 'k' }),
+        signAside: async (payload) => {
+          await gate
+          return { payload, signature: String(++signed), keyId: 'k' }
+        },
         rotate: () => undefined,
         since: () => [],
       },
@@ -73,6 +80,9 @@ export async function manifestRig(): Promise<ManifestRig> {
     ready,
     manifests,
     signed: () => signed,
+    signsAfter(promise) {
+      gate = promise
+    },
     restart,
     change(document) {
       documents.set(document._id, document)

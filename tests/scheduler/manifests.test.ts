@@ -167,3 +167,24 @@ test('what is signed is the canonical text of the head, so that both ends hash t
   const held = (await manifestRig()).manifests.get('screen-1')
   expect(held?.signature.payload).toBe(canonicalJson(held?.head))
 })
+
+test('what is signed late takes no later manifest’s place: an order that went ahead stays', async () => {
+  const { manifests, documents, signsAfter } = await manifestRig()
+  let open = () => {}
+  signsAfter(new Promise((resolve) => (open = resolve)))
+  const change = (text: string) => {
+    documents.set('slogan-1', slogan('slogan-1', text))
+    return [{ id: 'slogan-1', type: 'slogan' }]
+  }
+  const told: string[][] = []
+  const slow = manifests.refresh(change('先改的'), (screens) => told.push([...screens]))
+  await Promise.resolve()
+  signsAfter(Promise.resolve())
+  await manifests.refresh(change('后改的'), () => undefined, true)
+  const { revision } = manifestOf(manifests)
+  open()
+  await slow
+  expect(manifestOf(manifests).revision).toBe(revision)
+  expect(JSON.stringify(manifestOf(manifests).schedule.items)).toContain('后改的')
+  expect(told).toEqual([])
+})

@@ -89,6 +89,7 @@ export async function ordersRig(
       publicKey: '',
       keyId: 'k',
       sign: (payload) => ({ payload, signature: 's', keyId: 'k' }),
+      signAside: async (payload) => ({ payload, signature: 's', keyId: 'k' }),
       rotate: () => undefined,
       since: () => [],
     },
