@@ -73,9 +73,9 @@ async function measure(session: CDPSession, hour: number): Promise<Measured> {
   return { hour, heapBytes: usedSize, nodes: metric('Nodes'), listeners: metric('JSEventListeners') }
 }
 
-/** Growth by least squares, leaving out the first tenth, in which caches fill. */
+/** Growth by least squares in the second half: in the first, caches fill and the browser compiles. */
 export function slopePerHour(measured: readonly Measured[], of: (one: Measured) => number): number {
-  const late = measured.slice(Math.ceil(measured.length / 10))
+  const late = measured.slice(Math.ceil(measured.length / 2))
   const meanHour = late.reduce((sum, { hour }) => sum + hour, 0) / late.length
   const mean = late.reduce((sum, one) => sum + of(one), 0) / late.length
   const above = late.reduce((sum, one) => sum + (one.hour - meanHour) * (of(one) - mean), 0)
