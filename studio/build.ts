@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
+import { transformWithOxc } from 'vite'
 import { listName, packFolder, type FileList } from './build/pack.ts'
 import { favicon, readGenerated, studioPage, withoutForeignFonts } from './build/page.ts'
 
@@ -51,6 +52,9 @@ async function ownPage(folder: string): Promise<void> {
   const page = join(folder, 'index.html')
   await writeFile(page, studioPage(readGenerated(await readFile(page, 'utf8'))))
   await writeFile(join(folder, 'favicon.svg'), favicon)
+  const early = join(import.meta.dirname, 'early/idle.ts')
+  const { code } = await transformWithOxc(await readFile(early, 'utf8'), early)
+  await writeFile(join(folder, 'early.js'), code)
   await rm(join(folder, 'favicon.ico'), { force: true })
   for (const name of await readdir(join(folder, 'static'))) {
     if (!name.endsWith('.css')) continue

@@ -13,6 +13,7 @@ import { schemaTypes } from './schema/index.ts'
 import { ResumeLiveAction, StopLiveAction } from './screens/live-actions.tsx'
 import { PairAction, UnpairAction } from './screens/actions.tsx'
 import { StateBadge } from './screens/StateBadge.ts'
+import { withHeldPresses } from './publish/PublishAction.ts'
 import { chineseBundles } from './strings/index.ts'
 import { LapsedBadge } from './structure/LapsedBadge.ts'
 import { citingTypes } from './structure/lapsed.ts'
@@ -63,7 +64,8 @@ export default defineConfig({
   schema: { types: schemaTypes(browserClock), templates },
   document: {
     newDocumentOptions,
-    actions: (actions, { schemaType }) => screenActions(documentActions(actions, schemaType), schemaType),
+    actions: (actions, { schemaType }) =>
+      withHeldPresses(screenActions(documentActions(actions, schemaType), schemaType)),
     badges: (badges, { schemaType }) => [...badges, ...ownBadges(schemaType)],
     comments: { enabled: false },
   },

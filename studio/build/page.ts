@@ -44,6 +44,7 @@ export function studioPage({ styles, script }: Generated): string {
 ${styles.map((path) => `<link rel="stylesheet" href="${path}">`).join('\n')}
 <style>${css}</style>
 <script src="/studio/env.js"></script>
+<script type="module" src="/studio/early.js"></script>
 <script type="module" src="${script}"></script>
 </head>
 <body>

@@ -1,0 +1,41 @@
+/**
+ * @file Sanity's publish action, with a press that is never lost: it shows what it waits for and publishes
+ * by itself. When it may be pressed, for whom and why not stays Sanity's. Button and shortcut share it.
+ */
+import type { DocumentActionComponent } from 'sanity'
+import { usePress } from './use-press.ts'
+import { usePublishShortcut } from './use-shortcut.ts'
+import { checkingWords, publishingLabel } from './words.ts'
+
+/** A component made twice would lose its state, so each is made once. */
+const made = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
+
+function holdingPresses(original: DocumentActionComponent): DocumentActionComponent {
+  const known = made.get(original)
+  if (known) return known
+  const PublishAction: DocumentActionComponent = (props) => {
+    const shown = original(props)
+    const { stage, begin } = usePress(props.id, props.type)
+    // What is edited in place or belongs to a release is published in another way.
+    const ours = shown !== null && !props.liveEdit && !props.version
+    usePublishShortcut(ours && stage === null && !shown.disabled ? begin : null)
+    if (!ours) return shown
+    switch (stage) {
+      case 'checking':
+        return { ...shown, ...checkingWords, disabled: true, shortcut: null }
+      case 'publishing':
+        return { ...shown, label: publishingLabel, title: null, disabled: true, shortcut: null }
+      case null:
+        return { ...shown, onHandle: begin }
+    }
+  }
+  PublishAction.action = 'publish'
+  PublishAction.displayName = 'PublishAction'
+  made.set(original, PublishAction)
+  return PublishAction
+}
+
+/** Puts it in the place of Sanity's own. */
+export function withHeldPresses(actions: DocumentActionComponent[]): DocumentActionComponent[] {
+  return actions.map((action) => (action.action === 'publish' ? holdingPresses(action) : action))
+}
