@@ -14,6 +14,9 @@ const hourMs = 3_600_000
 /** How long a notice may stand at most. */
 export const noticeLastsMsMax = 72 * hourMs
 export const urgentLastsMsMax = 2 * hourMs
+/** Of a stop that ends by itself. */
+export const stopLastsMsMin = 60_000
+export const stopLastsMsMax = 24 * hourMs
 export const urgentCharactersMax = 120
 export const reasonCharactersMax = 200
 export const targetsMax = 50
@@ -27,6 +30,8 @@ export interface StopBody {
   kind: 'stop'
   /** ORed, as in schedule events. */
   targets: readonly Selector[]
+  /** Left out: it lasts until somebody ends it. */
+  until?: Instant
 }
 
 /** A published template with its blanks filled; the words are kept as they were that day. */

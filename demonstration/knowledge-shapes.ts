@@ -183,6 +183,7 @@ export const knowledgeShapes: { readonly [Type in KnowledgeType]: Of<Type> } = {
     width: whole(16, 8192),
     height: whole(16, 8192),
     captions: optional(keyedList(caption, 0)),
+    captionFile: optional(film),
     silent: optional(flag),
     topics: optional(topics),
     story: text,

@@ -10,6 +10,7 @@ import { noFfmpeg, systemFfmpeg, type FilmTools } from './assets/ffmpeg.ts'
 import { fontThread } from './assets/font-thread.ts'
 import { fontStore } from './assets/fonts.ts'
 import { renditionStore } from './assets/renditions.ts'
+import { wantedOf } from './assets/wanted.ts'
 import { watchLake, type Changed, type Watch } from './content/watch.ts'
 import { approvalOf } from './fleet/approval.ts'
 import { pairingCodes } from './fleet/pairing.ts'
@@ -211,6 +212,17 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
     },
   }
 
+  /** Without the lake nothing would seem to be wanted. */
+  function sweep(): void {
+    if (!watch?.live()) return
+    const screens = new Set([...manifests.profiles().map(({ id }) => id), ...pairings.screens()])
+    const sent = [...screens].flatMap((screen) => manifests.toSend(screen) ?? [])
+    const removed = renditions.sweep(wantedOf(sent, watch.documents), now())
+    if (removed === 0) return
+    log.info({ removed }, 'renditions that nobody needs were removed')
+    refresh('all')
+  }
+
   /** What is old is dropped by night. */
   function keepHouse(): void {
     const before = now() - (settings.playsKeptDays ?? playsKeptDaysDefault) * 86_400_000
@@ -218,9 +230,15 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
     dropOldPlays(database, before).catch((error: unknown) =>
       log.error({ error: String(error) }, 'old plays could not be dropped'),
     )
+    sweep()
   }
 
-  const jobs = startJobs({ log, refreshAll: () => refresh('all'), keepHouse })
+  const jobs = startJobs({
+    log,
+    refreshAll: () => refresh('all'),
+    endOrders: () => orders.expire(),
+    keepHouse,
+  })
 
   return {
     name: 'scheduler',

@@ -17,11 +17,11 @@ export function inTouch(heardAt: Instant, { now, trusted }: ClockReading, greate
   return trusted && Math.max(now, greatest) < heardAt + noticeLeaseMs
 }
 
-/** What a screen out of touch may still show. */
-export function withoutShortLived(schedule: Schedule): Schedule {
+/** What a screen out of touch may still show. What its own fallback shows was not ordered for a while: a stop. */
+export function withoutShortLived(schedule: Schedule, { fallback }: ScheduledScreen): Schedule {
   return {
     ...schedule,
-    events: schedule.events.filter(({ mode }) => mode !== 'takeover'),
+    events: schedule.events.filter(({ mode, playlist }) => mode !== 'takeover' || playlist === fallback),
     items: schedule.items.filter(({ kind }) => kind !== 'notice'),
   }
 }

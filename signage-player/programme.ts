@@ -132,7 +132,7 @@ export function openProgramme(world: ProgrammeWorld, events: ProgrammeEvents) {
     }
     inTouch = events.inTouch()
     const ruled = playing.rule === 'timetable' ? schedule : { ...schedule, events: [] }
-    director.follow({ schedule: inTouch ? ruled : withoutShortLived(ruled), screen, revision })
+    director.follow({ schedule: inTouch ? ruled : withoutShortLived(ruled, screen), screen, revision })
   }
   const lookAtLight = (): void => {
     if (world.asleep() !== asleep) follow()

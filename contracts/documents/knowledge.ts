@@ -218,6 +218,8 @@ export interface Video extends Document<'video'>, Partial<CountyOwned> {
   width: number
   height: number
   captions?: readonly Keyed<Caption>[]
+  /** WebVTT; its captions stand before those that were typed. */
+  captionFile?: FileField
   /** Nobody speaks in it, so it needs no captions. */
   silent?: boolean
   topics?: readonly Reference[]

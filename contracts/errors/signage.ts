@@ -6,6 +6,7 @@ export type SignageErrorCode =
   | 'signage.not-allowed'
   | 'signage.foreign-origin'
   | 'signage.unknown-screen'
+  | 'signage.unknown-item'
   | 'signage.unknown-endpoint'
   | 'signage.wrong-method'
   | 'signage.bad-request'
@@ -49,6 +50,11 @@ export const signageErrors: Registry<SignageErrorCode> = {
     status: 404,
     message: '没有这块屏幕',
     remedy: '核对屏幕编号；屏幕资料要先发布',
+  },
+  'signage.unknown-item': {
+    status: 404,
+    message: '没有这条内容，或它不能在屏幕上播',
+    remedy: '核对内容编号；内容要先发布，图片和影片要已上传',
   },
   'signage.unknown-endpoint': {
     status: 404,

@@ -67,7 +67,8 @@ export interface Prepared {
   events: readonly ScheduleEvent[]
   /** Those that may come to the screen, by id. */
   playlists: ReadonlyMap<string, Playlist>
-  fallback: string | undefined
+  /** That of the screen, then that of all. */
+  fallbacks: readonly string[]
   items: readonly Omit<PlayableItem, 'last'>[]
   /** Of each item on this screen the least time that some entry leaves between two beginnings. */
   gaps: ReadonlyMap<string, number>
@@ -79,10 +80,10 @@ export function prepare(schedule: Schedule, screen: ScheduledScreen): Prepared {
   const zone = screen.zone ?? schedule.zone
   const all = new Map(schedule.playlists.map((playlist) => [playlist.id, playlist]))
   const events = schedule.events.filter((event) => targetsScreen(event, screen))
-  const fallback = (all.get(screen.fallback ?? '') ?? all.get(schedule.fallback))?.id
+  const fallbacks = [...new Set([screen.fallback ?? '', schedule.fallback])].filter((id) => all.has(id))
   const playlists = new Map<string, Playlist>()
   const gaps = new Map<string, number>()
-  for (const id of [...events.map((event) => event.playlist), fallback ?? '']) {
+  for (const id of [...events.map((event) => event.playlist), ...fallbacks]) {
     const playlist = all.get(id)
     if (playlist) playlists.set(id, playlist)
     for (const entry of playlist?.entries ?? [])
@@ -93,7 +94,7 @@ export function prepare(schedule: Schedule, screen: ScheduledScreen): Prepared {
     zone,
     events,
     playlists,
-    fallback,
+    fallbacks,
     items: schedule.items.map((item) => ({ item, valid: validity(zone, item) })),
     gaps,
     capped: [...playlists.values()].some(({ entries }) => entries.some((entry) => gapOf(entry) > 0)),
@@ -114,7 +115,7 @@ export function listsOf({ playlists, items, gaps }: Prepared, { bounds }: Day): 
 }
 
 export function segmentOf(
-  { fallback, capped }: Prepared,
+  { fallbacks, capped }: Prepared,
   { events, bounds, number }: Day,
   lists: Lists,
   span: Span,
@@ -124,14 +125,16 @@ export function segmentOf(
     .map(({ event }) => event)
   const silent = open.some(({ mode }) => mode === 'takeover')
   const shares = silent ? [] : open.filter(({ mode }) => mode === 'share').sort(byId)
-  const last = lists.get(fallback ?? '')
   return {
     ...span,
     dayUntil: bounds.until,
     capped,
     lanes: [
       ...ranked(open).map((group) => laneOf(group, lists)),
-      ...(last ? [[{ ...last, event: null }]] : []),
+      ...fallbacks.flatMap((id) => {
+        const list = lists.get(id)
+        return list ? [[{ ...list, event: null }]] : []
+      }),
     ],
     shares: shares.flatMap((event) => {
       const list = lists.get(event.playlist)

@@ -19,6 +19,8 @@ interface ItemBase {
   /** Half-open; counts to the second, mid-play included. */
   validFrom?: LocalDateTime
   validUntil?: LocalDateTime
+  /** It has the whole picture: neither strip nor mark stands beside it. */
+  alone?: true
 }
 
 export interface SloganItem extends ItemBase {
@@ -54,7 +56,11 @@ export interface VideoItem extends ItemBase {
   kind: 'video'
   /** In order of preference; the player takes the first type it can decode. */
   sources: readonly { asset: string; type: string }[]
-  poster?: string
+  /**
+   * Stands for the film where it cannot be shown: the same id, so it has the film's turns and limits, and a
+   * title and kind of its own, so that no record says that the film was seen.
+   */
+  still?: ImageItem
   genre: VideoGenre
   captions: readonly VideoCaption[]
 }

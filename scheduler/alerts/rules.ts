@@ -7,6 +7,7 @@
  */
 import type { Instant } from '../../contracts/part.ts'
 import type { BoxReport, ScreenStatus } from '../fleet/status.ts'
+import { gapToldMs, type Gap } from '../store/gaps.ts'
 
 export const alertKinds = [
   'silent',
@@ -17,6 +18,7 @@ export const alertKinds = [
   'behind',
   'problems',
   'proof',
+  'gap',
   'temperature',
 ] as const
 export type AlertKind = (typeof alertKinds)[number]
@@ -43,9 +45,12 @@ export interface Observed {
   status: ScreenStatus | null
   /** When a play of it was last found to break its chain. */
   proofBrokenAt: Instant | null
+  /** Plays of it that are missing, by the gap that was found last. */
+  gap: Gap | null
 }
 
-export type Verdict = { bad: string } | 'well' | null
+/** `about`: when that began of which it speaks; a later one is another alert and not the same going on. */
+export type Verdict = { bad: string; about?: Instant } | 'well' | null
 
 export interface Rule {
   kind: AlertKind
@@ -164,6 +169,18 @@ export const rules: readonly Rule[] = [
     },
   },
   {
+    kind: 'gap',
+    title: '播放记录缺失',
+    afterMs: 0,
+    wellMs: 0,
+    judge({ gap, now }) {
+      if (!gap || now - gap.foundAt >= gapToldMs) return 'well'
+      const { missing, before, foundAt } = gap
+      const which = missing === 1 ? `第 ${before - 1} 条` : `第 ${before - missing} 至 ${before - 1} 条`
+      return { bad: `少了 ${missing} 条播放记录（${which}），请查看统计里的“记录问题”`, about: foundAt }
+    },
+  },
+  {
     kind: 'temperature',
     title: '温度过高',
     afterMs: 0,
@@ -184,6 +201,8 @@ export interface Memory {
   open: boolean
   badSince: Instant | null
   wellSince: Instant | null
+  /** Of the alert that is open. */
+  about?: Instant
 }
 
 export const calm: Memory = { open: false, badSince: null, wellSince: null }

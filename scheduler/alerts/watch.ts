@@ -83,13 +83,15 @@ export function alertWatchOf({ database, now, incidents, outbox, screens, watche
       const verdict = rule.judge({ ...observed, now: now() })
       const before = { ...(memory.get(rule.kind) ?? calm), open: open !== undefined }
       const after = step(rule, before, verdict, now())
-      memory.set(rule.kind, after)
-      if (after.open && !open) {
-        const note = typeof verdict === 'object' && verdict ? verdict.bad : ''
+      const { bad: note = '', about } = typeof verdict === 'object' && verdict ? verdict : {}
+      memory.set(rule.kind, about === undefined ? after : { ...after, about })
+      const isAnother = about !== undefined && about > (before.about ?? about)
+      if (open && (!after.open || isAnother)) close(open, watched)
+      if (after.open && (!open || isAnother)) {
         const incident = incidents.open(screen, rule.kind, note)
         keep(incident)
         tell('opened', incident, watched)
-      } else if (!after.open && open) close(open, watched)
+      }
     }
   }
 

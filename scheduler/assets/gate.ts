@@ -5,9 +5,9 @@
 import type { Reference, Video } from '../../contracts/documents/index.ts'
 import type { ScreenProfile } from '../../contracts/manifest.ts'
 import type { SignageDocument } from '../compile/documents.ts'
-import { lacksCaptions } from '../compile/film.ts'
+import { captionFileOf, lacksCaptions } from '../compile/film.ts'
 import { pictureSize } from '../compile/profile.ts'
-import type { KnownFilm } from '../compile/renditions.ts'
+import type { KnownFilm, Renditions } from '../compile/renditions.ts'
 import type { RefusedRequest } from './records.ts'
 import { refusalWords, type Refusal } from './refusals.ts'
 
@@ -21,7 +21,7 @@ export interface GateEntry {
   remedy: string
 }
 
-interface Refused {
+interface Refused extends Pick<Renditions, 'captions'> {
   refused(): readonly RefusedRequest[]
   film(assetId: string): KnownFilm | null
 }
@@ -62,10 +62,14 @@ function refusalsBySize(document: Shown, all: readonly RefusedRequest[]): Map<st
 function unheard(
   document: Video,
   screens: readonly ScreenProfile[],
-  { film }: Refused,
+  { film, captions }: Refused,
+  documents: ReadonlyMap<string, SignageDocument>,
 ): Map<string, Refusal> {
   const hasSound = filesOf(document).some((file) => film(file)?.sound)
-  if (!hasSound || !lacksCaptions(document)) return new Map()
+  const file = captionFileOf(document, (id) => documents.get(id))
+  const read = file && (captions?.(file) ?? null)
+  // What is being read is refused by nobody yet.
+  if (!hasSound || (file && captions && !read) || !lacksCaptions(document, read)) return new Map()
   const heard = screens.filter(({ volumePercent }) => volumePercent > 0)
   return new Map(heard.map((screen) => [sizeOf(pictureSize(screen)), { code: 'no-captions' }]))
 }
@@ -82,7 +86,7 @@ export function gateOf(
   for (const document of all.filter(isShown)) {
     const found = refusalsBySize(document, requests)
     if (document._type === 'video')
-      for (const [size, refusal] of unheard(document, screens, refused))
+      for (const [size, refusal] of unheard(document, screens, refused, documents))
         if (!found.has(size)) found.set(size, refusal)
     const grouped = new Map<string, GateEntry>()
     for (const [size, refusal] of found) {

@@ -8,37 +8,15 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { create, type Font } from 'fontkit'
 import wawoff2 from 'wawoff2'
+import { faceTable, mayHave, sliceFile, slicesIn } from '../../contracts/face.ts'
 import type { Letter, OutlinePoint } from './typeface.ts'
 
-const face = '@fontsource-variable/noto-sans-sc'
 /** Heavy enough for a square by day, and not so heavy that small characters clog. */
 export const fontWeight = 760
 const require = createRequire(import.meta.url)
 
-interface Slice {
-  name: string
-  spans: readonly (readonly [number, number])[]
-}
-
-/** The numbered slices first: punctuation in the western ones is too narrow for Chinese. */
-async function slices(): Promise<Slice[]> {
-  const table = JSON.parse(await readFile(require.resolve(`${face}/unicode.json`), 'utf8')) as Record<
-    string,
-    string
-  >
-  const all = Object.entries(table).map(([key, text]) => ({
-    name: key.replaceAll(/[[\]]/g, ''),
-    spans: text.split(',').map((span) => {
-      const [from = '0', to = from] = span.replace(/^U\+/i, '').split('-')
-      return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const
-    }),
-  }))
-  const isNumbered = ({ name }: Slice) => /^\d+$/.test(name)
-  return [...all.filter(isNumbered), ...all.filter(({ name }) => name === 'latin' || name === 'latin-ext')]
-}
-
 async function openSlice(name: string): Promise<Font> {
-  const packed = await readFile(require.resolve(`${face}/files/noto-sans-sc-${name}-wght-normal.woff2`))
+  const packed = await readFile(require.resolve(sliceFile(name)))
   // The outlines of a packed file cannot be varied; those of an unpacked one can.
   const font = create(Buffer.from(await wawoff2.decompress(packed)))
   if (!('getVariation' in font)) throw new Error(`slice ${name} holds several faces`)
@@ -94,10 +72,10 @@ export async function outlinesOf(wanted: readonly string[]): Promise<Outlines> {
   const left = new Set(wanted.map((letter) => letter.codePointAt(0) ?? 0))
   const letters: Letter[] = []
   let facts = { unitsPerEm: 1_000, ascent: 880, descent: -120, copyright: '' }
-  for (const { name, spans } of await slices()) {
-    const here = [...left].filter((point) => spans.some(([from, to]) => point >= from && point <= to))
+  for (const slice of slicesIn(await readFile(require.resolve(faceTable), 'utf8'))) {
+    const here = [...left].filter((point) => mayHave(slice, point))
     if (here.length === 0) continue
-    const font = await openSlice(name)
+    const font = await openSlice(slice.name)
     const { unitsPerEm, ascent, descent } = font
     facts = { unitsPerEm, ascent, descent, copyright: String(font.copyright ?? '') }
     for (const point of here) {

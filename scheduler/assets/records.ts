@@ -30,6 +30,8 @@ export interface RenditionRecords {
   find(request: RenditionRequest): ManifestAsset | null
   byHash(sha256: string): { bytes: number; type: string } | null
   made(request: RenditionRequest, asset: Omit<ManifestAsset, 'url'>): void
+  /** Of a rendition whose file is gone. */
+  forget(sha256: string): void
   facts(asset: string): FilmFacts | null
   learned(asset: string, facts: FilmFacts): void
   refusal(request: RenditionRequest): Refusal | null
@@ -58,6 +60,7 @@ export function renditionRecords(
   const insert = database.prepare(
     'INSERT OR REPLACE INTO rendition (request, sha256, bytes, type) VALUES (?, ?, ?, ?)',
   )
+  const forget = database.prepare('DELETE FROM rendition WHERE sha256 = ?')
   const insertFilm = database.prepare('INSERT OR REPLACE INTO film (asset, facts) VALUES (?, ?)')
   const insertRefused = database.prepare(
     'INSERT OR REPLACE INTO refused (request, asset, width, height, refusal) VALUES (?, ?, ?, ?, ?)',
@@ -96,6 +99,10 @@ export function renditionRecords(
       return row && existsSync(fileOf(sha256)) ? row : null
     },
     made: (request, { sha256, bytes, type }) => void insert.run(requestKey(request), sha256, bytes, type),
+    forget(sha256) {
+      for (const [key, asset] of found) if (asset.sha256 === sha256) found.delete(key)
+      forget.run(sha256)
+    },
     facts: (asset) => films.get(asset) ?? null,
     learned(asset, facts) {
       if (films.has(asset)) return

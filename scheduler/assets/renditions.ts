@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { LakeAccess, Log } from '../../contracts/part.ts'
 import type { RenditionRequest, Renditions } from '../compile/renditions.ts'
+import { captionStore } from './captions.ts'
 import { bring, hashOf } from './fetching.ts'
 import { systemFfmpeg, type FilmTools } from './ffmpeg.ts'
 import type { FilmFacts } from './film-facts.ts'
@@ -20,6 +21,7 @@ import { filmMaker, type FilmMaker } from './films.ts'
 import { jobsOf } from './jobs.ts'
 import { renditionRecords, requestKey, type RefusedRequest } from './records.ts'
 import { Refused, type Refusal } from './refusals.ts'
+import { sweepOf, type Sweep } from './sweep.ts'
 
 export { assetPath } from './records.ts'
 
@@ -33,6 +35,7 @@ const machineFault = /No space left|ENOSPC|EMFILE|ENOMEM|Cannot allocate/
 
 export interface RenditionStore extends Renditions {
   film(assetId: string): FilmFacts | null
+  captions: NonNullable<Renditions['captions']>
   /** @returns the file of a rendition, or `null` when there is none of that hash */
   open(
     sha256: string,
@@ -41,6 +44,8 @@ export interface RenditionStore extends Renditions {
   progress: FilmMaker['progress']
   /** How many films and pictures are still to be made. */
   waiting(): number
+  /** Removes what has not been wanted for long. */
+  sweep: Sweep['run']
   close(): void
 }
 
@@ -51,8 +56,10 @@ export interface RenditionParts {
   log: Log
   /** Left out: the system's ffmpeg. */
   tools?: FilmTools
-  /** Called after a rendition has become ready. */
-  ready(request: RenditionRequest): void
+  /** Called after a rendition has become ready, or a file of captions has been read. */
+  ready(
+    request: Pick<RenditionRequest, 'assetId' | 'size'> & { as: RenditionRequest['as'] | 'captions' },
+  ): void
 }
 
 const pictureMagic = [
@@ -91,6 +98,17 @@ export function renditionStore(parts: RenditionParts): RenditionStore {
   const records = renditionRecords(database, fileOf)
   const films = filmMaker(folder, lake, tools)
   const closing = new AbortController()
+  /** Files on their way to their names. */
+  const settling = new Set<string>()
+  const sweep = sweepOf({
+    ...{ database, folder, log },
+    isSettling: (sha256) => settling.has(sha256),
+    forget: records.forget,
+  })
+  const captions = captionStore({
+    ...{ database, folder, lake, log, signal: closing.signal },
+    ready: (assetId) => ready({ assetId, size: { width: 0, height: 0 }, as: 'captions' }),
+  })
   let written = 0
   const isClosed = () => closing.signal.aborted
 
@@ -121,6 +139,7 @@ export function renditionStore(parts: RenditionParts): RenditionStore {
     }
     // Two sizes of a small picture are the same bytes, and may be made at the same time.
     const part = join(folder, `${++written}.part`)
+    let hash = ''
     try {
       const { type, facts } =
         request.as === 'picture'
@@ -128,12 +147,14 @@ export function renditionStore(parts: RenditionParts): RenditionStore {
           : await films.make(request, part)
       const file = await hashOf(part)
       if (isClosed()) return
+      settling.add((hash = file.sha256))
       if (!existsSync(fileOf(file.sha256))) await settle(part, fileOf(file.sha256))
       if (facts) records.learned(request.assetId, facts)
       // Of a film without sound that was asked for with it, both are made at once.
       for (const each of [request, alike(request)]) records.made(each, { ...file, type })
       ready(request)
     } finally {
+      settling.delete(hash)
       await rm(part, { force: true })
     }
   }
@@ -196,6 +217,7 @@ export function renditionStore(parts: RenditionParts): RenditionStore {
       return null
     },
     film: records.facts,
+    captions: captions.find,
     open(sha256) {
       const row = records.byHash(sha256)
       return row && { ...row, read: (range) => createReadStream(fileOf(sha256), range) }
@@ -203,9 +225,11 @@ export function renditionStore(parts: RenditionParts): RenditionStore {
     refused: records.refused,
     progress: films.progress,
     waiting: () => pictureJobs.waiting() + filmJobs.waiting(),
+    sweep: sweep.run,
     close() {
       closing.abort()
       films.close()
+      captions.close()
       pictureJobs.close()
       filmJobs.close()
     },

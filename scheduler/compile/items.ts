@@ -22,7 +22,7 @@ import { compileGallery } from './kinds/gallery.ts'
 import { latest } from './latest.ts'
 import { compileLive } from './live.ts'
 import { qrCode } from './qr.ts'
-import type { KnownFilm, RenditionRequest } from './renditions.ts'
+import type { KnownFilm, RenditionRequest, Renditions } from './renditions.ts'
 
 export type { RenditionRequest } from './renditions.ts'
 
@@ -35,6 +35,7 @@ export interface ItemContext {
   rendition(request: RenditionRequest): string | null
   /** What is known of a film; left out: nothing. */
   film?(assetId: string): KnownFilm | null
+  captions?: Renditions['captions']
   size: { width: number; height: number }
   /** Smallest character of a message on such a screen; see contracts/legibility.ts. */
   characterPx: number

@@ -98,6 +98,7 @@ function playlistPart(id: string, place: Place, input: CompileInput): Part {
         origin: input.origin,
         ...place,
         film: (assetId) => input.renditions.film?.(assetId) ?? null,
+        captions: (file) => input.renditions.captions?.(file) ?? null,
         ...(input.liveStopped && { liveStopped: input.liveStopped }),
         rendition(request) {
           const asset = input.renditions.find(request)
@@ -123,11 +124,26 @@ function orderPart(takeover: TakeoverInForce, zone: string, input: CompileInput)
 
 /**
  * On a stopped screen the card stands in place of the fallback too, for a screen whose lease is over or
- * whose clock is not trusted plays that; and nothing moves beside the card.
+ * whose clock is not trusted plays that. What stands beside items goes, too, unless the stop ends by itself:
+ * then all must be there again without a network, the screen's own fallback behind the card's end.
  */
-function calmed(screen: CompiledScreen['head']['screen'], stop: TakeoverInForce) {
+function calmed(
+  { screen, fallback, ...head }: CompiledScreen['head'],
+  { order, until }: TakeoverInForce,
+): CompiledScreen['head'] {
   const { ticker: _ticker, corner: _corner, ...calm } = screen
-  return { ...calm, fallback: takeoverId(stop.order.id) }
+  const card = takeoverId(order.id)
+  return until === null
+    ? { ...head, fallback, screen: { ...calm, fallback: card } }
+    : { ...head, fallback: screen.fallback ?? fallback, screen: { ...screen, fallback: card } }
+}
+
+/** Of several stops, whichever is ordered last, the one that ends last decides what is behind them. */
+function longestStop(takeovers: readonly TakeoverInForce[]): TakeoverInForce | undefined {
+  const lasts = ({ until }: TakeoverInForce): number => until ?? Infinity
+  return takeovers
+    .filter(({ order }) => order.kind === 'stop')
+    .reduce<TakeoverInForce | undefined>((a, b) => (a && lasts(a) > lasts(b) ? a : b), undefined)
 }
 
 /** An event of a campaign plays on no screen outside the campaign's, whatever it names itself. */
@@ -161,7 +177,7 @@ export function compileScreen(document: ScreenDocument, input: CompileInput): Co
   // What aims at no screen is none of its parts, and yet a change may make it aim at this one.
   for (const type of ['scheduleEvent', 'signageCampaign']) read.used.add(typeMark(type))
   const takeovers = (input.takeovers ?? []).filter(({ order }) => targetsScreen(order, screen))
-  const stop = takeovers.findLast(({ order }) => order.kind === 'stop')
+  const stop = longestStop(takeovers)
   const events = input.events
     .filter(({ content }) =>
       (content.events ?? []).some(
@@ -187,9 +203,9 @@ export function compileScreen(document: ScreenDocument, input: CompileInput): Co
   // A playlist that is not there yet is read all the same, so that its coming is seen.
   const used = new Set([...read.used, ...playlists])
   const lettered = screenFont(screen, parts, input)
-  const profile = { ...(stop ? calmed(screen, stop) : screen), ...lettered.profile }
+  const head = { screen: { ...screen, ...lettered.profile }, zone: defaultZone, fallback }
   return {
-    head: { screen: profile, zone: defaultZone, fallback },
+    head: stop ? calmed(head, stop) : head,
     parts: [...parts, ...lettered.parts],
     used,
   }

@@ -1,5 +1,6 @@
 /** @file What compiling asks of those who make pictures and films fit a screen. */
 import type { ManifestAsset } from '../../contracts/manifest.ts'
+import type { WebVtt } from '../../contracts/webvtt.ts'
 
 /** An asset as screens of one size need it. */
 export interface RenditionRequest {
@@ -22,9 +23,14 @@ export interface KnownFilm {
   container: 'mp4' | 'webm'
 }
 
+/** A file of captions in the lake. */
+export type CaptionFile = Pick<RenditionRequest, 'assetId' | 'path'>
+
 export interface Renditions {
   /** The finished rendition, or `null`: it is then made and the screen compiled again, or was refused. */
   find(request: RenditionRequest): ManifestAsset | null
   /** `null` until the film has been looked at; left out: no film ever is. */
   film?(assetId: string): KnownFilm | null
+  /** `null` until the file has been read; left out: none ever is. */
+  captions?(file: CaptionFile): WebVtt | null
 }

@@ -1,7 +1,8 @@
 /**
  * @file A takeover as a part of manifests: one event, one playlist, and what it shows. Pure.
  *
- * The event ends by the screen's own clock, so it ends without a network too.
+ * The event ends by the screen's own clock, so it ends without a network too. What it shows stands alone: an
+ * order is not to be read between a running line and a mark.
  */
 import type { Instant } from '../../contracts/part.ts'
 import type { ManifestPart } from '../../contracts/manifest.ts'
@@ -39,14 +40,15 @@ interface Shown {
 
 function shownBy({ order, until }: TakeoverInForce, zone: string, bureau: string): Shown[] {
   const id = takeoverId(order.id)
+  const alone = true
   const limit = until === null ? {} : { validUntil: localText(zone, until) }
-  const card = { layout: 'auto', signature: bureau, kind: 'slogan', ...limit } as const
+  const card = { layout: 'auto', signature: bureau, kind: 'slogan', ...limit, alone } as const
   if (order.kind === 'stop') {
     const name = bureau || nameless
     return [
       { item: { ...card, id, title: name, lines: [name], tone: 'plain' }, seconds: stopNameSeconds },
       {
-        item: { id: `${id}:clock`, kind: 'clock', title: '时钟', signature: bureau },
+        item: { id: `${id}:clock`, kind: 'clock', title: '时钟', signature: bureau, ...limit, alone },
         seconds: stopClockSeconds,
       },
     ]
@@ -58,7 +60,7 @@ function shownBy({ order, until }: TakeoverInForce, zone: string, bureau: string
     const validUntil = localText(zone, until ?? order.until)
     return [
       {
-        item: { id, kind: 'notice', title: heading, text: order.text, issuer: bureau, validUntil },
+        item: { id, kind: 'notice', title: heading, text: order.text, issuer: bureau, validUntil, alone },
         seconds,
       },
     ]

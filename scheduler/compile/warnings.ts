@@ -16,6 +16,7 @@ export const warningCodes = [
   'no-campaign',
   'outside-campaign',
   'no-day',
+  'captions-refused',
 ] as const
 export type WarningCode = (typeof warningCodes)[number]
 

@@ -59,6 +59,7 @@ const needed: Partial<Record<SignageDocument['_type'], v.GenericSchema>> = {
     mp4: v.object({ asset: reference }),
     seconds: v.number(),
     captions: v.optional(v.array(v.object({}))),
+    captionFile: v.optional(v.object({ asset: v.optional(reference) })),
   }),
   liveStream: v.object({
     title: text,

@@ -18,7 +18,7 @@ export interface RegistryParts {
   documents(): ReadonlyMap<string, SignageDocument>
   manifests: Manifests
   pairings: PairingStore
-  plays: Pick<PlayStore, 'brokenAt'>
+  plays: Pick<PlayStore, 'brokenAt' | 'gap'>
   fleet: Fleet
   pictures: Pick<Pictures, 'takenAt'>
   alertsOf(screen: string): Incident[]
@@ -150,6 +150,7 @@ export function registryOf(parts: RegistryParts): Registry {
           revision: head?.revision ?? 0,
           status,
           proofBrokenAt: plays.brokenAt(screen),
+          gap: plays.gap(screen),
         },
       }
     },

@@ -8,6 +8,7 @@ import { commandsRoutes } from './routes/commands.ts'
 import { fleetRoutes } from './routes/fleet.ts'
 import { eventsRoutes } from './routes/events.ts'
 import { gateRoutes } from './routes/gate.ts'
+import { legibilityRoutes } from './routes/legibility.ts'
 import { liveRoutes } from './routes/live.ts'
 import { pairingsRoutes } from './routes/pairings.ts'
 import { reportsRoutes } from './routes/reports.ts'
@@ -27,5 +28,6 @@ export const routes: readonly Route[] = [
   ...ordersRoutes,
   ...reportsRoutes,
   ...gateRoutes,
+  ...legibilityRoutes,
   ...liveRoutes,
 ]

@@ -10,6 +10,8 @@ export interface JobParts {
   log: Log
   /** Renews leases and tables that the date moves; cheap when nothing changed. */
   refreshAll(): void
+  /** Takes orders that have ended out of the manifests. */
+  endOrders(): void
   /** Drops what is too old to be kept. */
   keepHouse(): void
 }
@@ -23,6 +25,7 @@ interface Job {
 const jobs: readonly Job[] = [
   { name: 'renew-manifests', cron: '1 0 * * *', run: (parts) => parts.refreshAll() },
   { name: 'keep-house', cron: '17 3 * * *', run: (parts) => parts.keepHouse() },
+  { name: 'end-orders', cron: '* * * * *', run: (parts) => parts.endOrders() },
   { name: 'check-manifests', cron: '*/10 * * * *', run: (parts) => parts.refreshAll() },
 ]
 

@@ -41,6 +41,8 @@ export interface OrderDesk {
   applied(screen: string, revision: number): void
   /** After manifests were made for another reason: screens may have come into an order's range. */
   settle(): void
+  /** Makes the screens anew whose orders have ended by themselves since this was last asked. */
+  expire(): void
   close(): void
 }
 
@@ -56,6 +58,7 @@ export interface DeskWorld extends SettlingWorld, ReportWorld {
 export function orderDesk(world: DeskWorld): OrderDesk {
   const { now, database, log, compliance, manifests, documents } = world
   const settling = settlingOf(world)
+  let standing: readonly Order[] = log.inForce()
   const rowsOf = (id: number) => compliance.of(id)
   const isInForce = (order: Order) => log.inForce().some(({ id }) => id === order.id)
 
@@ -149,6 +152,13 @@ export function orderDesk(world: DeskWorld): OrderDesk {
       if (held && revision <= held.head.revision) compliance.applied(screen, revision)
     },
     settle: settling.all,
+    expire() {
+      const before = standing
+      standing = log.inForce()
+      const over = before.filter(({ id }) => !isInForce(find(id)))
+      const screens = new Set(over.flatMap(({ id }) => rowsOf(id).map(({ screen }) => screen)))
+      if (screens.size > 0) void world.refresh([...screens].map((id) => ({ id, type: 'order' })))
+    },
     close: () => compliance.close(),
   }
 }

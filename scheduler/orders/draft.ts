@@ -8,6 +8,8 @@ import { failSignage } from '../../contracts/errors/signage.ts'
 import { fillTemplate, wordsProblem, type Problem } from '../../contracts/notice-template.ts'
 import {
   noticeLastsMsMax,
+  stopLastsMsMax,
+  stopLastsMsMin,
   urgentCharactersMax,
   urgentLastsMsMax,
   type EndBody,
@@ -49,6 +51,17 @@ function checkUntil(given: Instant, longest: number, now: Instant): Problem[] {
 }
 
 type Of<Kind extends Sent['kind']> = Extract<Sent, { kind: Kind }>
+
+function stop(sent: Of<'stop'>, { now }: DraftWorld): Draft['body'] {
+  const { until } = sent
+  const targets = selectors(sent)
+  if (until === undefined) return { kind: 'stop', targets }
+  const problems = checkUntil(until, stopLastsMsMax, now)
+  if (problems.length === 0 && until - now < stopLastsMsMin)
+    problems.push({ field: 'until', message: '停播至少 1 分钟，请把结束时间推后；不写就停到下令结束为止' })
+  if (problems.length > 0) refuse(problems)
+  return { kind: 'stop', targets, until }
+}
 
 function urgent(sent: Of<'urgent'>, { now }: DraftWorld): Draft['body'] {
   const problems = checkUntil(sent.until, urgentLastsMsMax, now)
@@ -114,7 +127,7 @@ export function readDraft(sent: unknown, world: DraftWorld): Draft {
   const { output } = parsed
   const body =
     output.kind === 'stop'
-      ? ({ kind: 'stop', targets: selectors(output) } as const)
+      ? stop(output, world)
       : output.kind === 'notice'
         ? notice(output, world)
         : output.kind === 'urgent'

@@ -59,7 +59,7 @@ function orderOf({ id, at, rank, orderedBy, reason, body, endedBy }: Row): Order
 }
 
 export function untilOf(body: OrderBody): Instant | null {
-  return body.kind === 'notice' || body.kind === 'urgent' ? body.until : null
+  return body.kind === 'withdraw' || body.kind === 'end' ? null : (body.until ?? null)
 }
 
 /** A notice's end for a screen that is cut off; it moves on in steps while the screen is in contact. */

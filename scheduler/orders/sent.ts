@@ -43,7 +43,7 @@ const missing = ({ path }: v.BaseIssue<unknown>) => `缺少 ${String(path?.at(-1
 export const sentOrder = v.variant(
   'kind',
   [
-    v.object({ ...base, kind: v.literal('stop'), targets }, missing),
+    v.object({ ...base, kind: v.literal('stop'), targets, until: v.optional(until) }, missing),
     v.object({ ...base, kind: v.literal('notice'), targets, until, template: id, fields }, missing),
     v.object({ ...base, kind: v.literal('urgent'), targets, until, text }, missing),
     v.object({ ...base, kind: v.literal('withdraw'), ids }, missing),

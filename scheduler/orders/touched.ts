@@ -15,6 +15,7 @@ import type { Fleet } from '../fleet/status.ts'
 import type { Held, Manifests } from '../manifests/manifests.ts'
 import type { Touched } from './compliance.ts'
 import { takeoverId } from '../compile/takeover.ts'
+import { untilOf } from './log.ts'
 
 export interface TouchedWorld {
   manifests: Pick<Manifests, 'get' | 'profiles'>
@@ -101,11 +102,12 @@ function withdrawn(ids: readonly string[], world: TouchedWorld): Touched[] {
 /** Until when a screen that hears nothing of the end goes on with what was ended. */
 function goesOn(ended: Order, held: Held): Instant | null {
   if (ended.kind === 'withdraw') return held.head.leaseUntil
-  if (ended.kind !== 'notice' && ended.kind !== 'urgent') return null
+  const until = untilOf(ended)
+  if (until === null) return null
   const id = takeoverId(ended.id)
   const event = held.parts.flatMap(({ content }) => content.events ?? []).find((each) => each.id === id)
   const zone = held.head.screen.zone ?? defaultZone
-  return event?.validUntil === undefined ? ended.until : localInstant(zone, event.validUntil)
+  return event?.validUntil === undefined ? until : localInstant(zone, event.validUntil)
 }
 
 /** @param ended the order that an `end` ends, with the screens that it touched */

@@ -3,12 +3,13 @@
  *
  * A record whose `previous` is not the hash of the record before is `broken`; numbers that never came are a
  * `gap`; a number that came twice with other words is a `conflict`. Faults are kept when raw records are
- * dropped. What a player dropped may still come late: then the gap is measured anew.
+ * dropped. What a player dropped may still come late: then the gap is measured anew, and is no later one.
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { chainStart } from '../../contracts/proof.ts'
 import type { Instant } from '../../contracts/part.ts'
 import { playDay } from './day.ts'
+import { gapsOf, type Gap } from './gaps.ts'
 
 export const faultKinds = ['gap', 'broken', 'conflict'] as const
 export type FaultKind = (typeof faultKinds)[number]
@@ -34,6 +35,8 @@ export interface Chain {
   dropped(pairing: number): number
   /** When a record of this screen was last found broken or in conflict. */
   brokenAt(screen: string): Instant | null
+  /** The last gap of this screen that is not filled, of those that are not too old to be told. */
+  gap(screen: string): Gap | null
 }
 
 interface Row {
@@ -63,8 +66,9 @@ export function chainOf(database: DatabaseSync, now: () => Instant): Chain {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const forget = database.prepare(
-    `DELETE FROM chainFault WHERE pairing = ? AND sequence = ? AND kind = 'gap'`,
+    `DELETE FROM chainFault WHERE pairing = ? AND sequence = ? AND kind = 'gap' RETURNING foundAt`,
   )
+  const gaps = gapsOf(database, now())
   const broken = new Map<string, Instant>()
   for (const row of database
     .prepare(`SELECT screen, max(foundAt) AS foundAt FROM chainFault WHERE kind <> 'gap' GROUP BY screen`)
@@ -74,10 +78,11 @@ export function chainOf(database: DatabaseSync, now: () => Instant): Chain {
   const endOf = (pairing: number) => end.get(pairing) as { sequence: number; hash: string | null } | undefined
   const found = (row: unknown) => (row as { found: number | null }).found ?? 0
 
-  function record(place: Place, kind: FaultKind, missing = 0): void {
+  function record(place: Place, kind: FaultKind, missing = 0, foundAt = now()): void {
     const { pairing, sequence, screen, county, zone, from } = place
-    save.run(pairing, sequence, kind, screen, county, missing, playDay(zone, from), from, now())
-    if (kind !== 'gap') broken.set(screen, now())
+    save.run(pairing, sequence, kind, screen, county, missing, playDay(zone, from), from, foundAt)
+    if (kind === 'gap') gaps.found(screen, pairing, { foundAt, missing, before: sequence })
+    else broken.set(screen, foundAt)
   }
 
   /** @returns the hash that must stand before, `null` where it is not known, `undefined` where a record lacks */
@@ -89,24 +94,28 @@ export function chainOf(database: DatabaseSync, now: () => Instant): Chain {
     return dropped?.sequence === sequence - 1 ? dropped.hash : undefined
   }
 
-  function link(place: Place, previous: string): void {
+  /** @param since when a gap before it was found that is measured anew */
+  function link(place: Place, previous: string, since?: Instant): void {
     const { pairing, sequence } = place
     const expected = hashBefore(pairing, sequence)
     if (expected === undefined) {
       if (goesOn.get(place.screen, sequence - 1, previous, pairing)) return
       const known = Math.max(found(below.get(pairing, sequence)), endOf(pairing)?.sequence ?? 0)
-      record(place, 'gap', sequence - 1 - known)
+      record(place, 'gap', sequence - 1 - known, since)
     } else if (expected !== null && expected !== previous) record(place, 'broken')
   }
 
   return {
     check(place, previous) {
-      link(place, previous)
-      const next = above.get(place.pairing, place.sequence) as Row | undefined
+      const { pairing } = place
+      const next = above.get(pairing, place.sequence) as Row | undefined
+      // What comes late lies inside a gap, and what is left of that on both sides was found when it was.
+      const gap = next && (forget.get(pairing, next.sequence) as { foundAt: Instant } | undefined)
+      if (gap) gaps.filled(next.screen, pairing, next.sequence)
+      link(place, previous, gap?.foundAt)
       if (!next) return
       const { sequence, screen, county, fromMs } = next
-      forget.run(place.pairing, sequence)
-      link({ ...place, sequence, screen, county, from: fromMs }, next.previous)
+      link({ ...place, sequence, screen, county, from: fromMs }, next.previous, gap?.foundAt)
     },
     repeated(place, hash) {
       const row = at.get(place.pairing, place.sequence) as { hash: string | null } | undefined
@@ -115,5 +124,6 @@ export function chainOf(database: DatabaseSync, now: () => Instant): Chain {
     greatest: (pairing) => Math.max(found(last.get(pairing)), endOf(pairing)?.sequence ?? 0),
     dropped: (pairing) => endOf(pairing)?.sequence ?? 0,
     brokenAt: (screen) => broken.get(screen) ?? null,
+    gap: gaps.newest,
   }
 }

@@ -25,6 +25,8 @@ export interface PairingStore {
   find(token: string): Pairing | null
   /** That of the screen's own player. */
   ofScreen(screen: string): Pairing | null
+  /** Every screen that some player stands for, try-outs too. */
+  screens(): string[]
   /** Try-outs too. @returns ids of the pairings that were ended */
   end(screen: string): number[]
 }
@@ -49,6 +51,7 @@ export function pairingStore(database: DatabaseSync, now: () => Instant): Pairin
     `SELECT id, screen, pairedAt, pairedBy FROM pairing WHERE screen = ? AND endedAt IS NULL
      AND pairedBy <> '${pairedByVisitor}'`,
   )
+  const paired = database.prepare('SELECT DISTINCT screen FROM pairing WHERE endedAt IS NULL')
   const finish = database.prepare(
     'UPDATE pairing SET endedAt = ? WHERE screen = ? AND endedAt IS NULL RETURNING id',
   )
@@ -86,6 +89,7 @@ export function pairingStore(database: DatabaseSync, now: () => Instant): Pairin
       }),
     find: (token) => pairingOf(byToken.get(hashOf(token))),
     ofScreen: (screen) => pairingOf(byScreen.get(screen)),
+    screens: () => (paired.all() as { screen: string }[]).map(({ screen }) => screen),
     end: (screen) => idsOf(finish.all(now(), screen)),
   }
 }

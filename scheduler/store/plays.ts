@@ -13,6 +13,7 @@ import { defaultZone } from '../../contracts/schedule/index.ts'
 import { chainOf, type Place } from './chain.ts'
 import { atomically, pairedByVisitor } from './database.ts'
 import { countedMs, playDay } from './day.ts'
+import type { Gap } from './gaps.ts'
 
 export interface StoredPlay extends PlayRecord {
   screen: string
@@ -39,6 +40,8 @@ export interface PlayStore {
   count(): number
   /** When a record of this screen was last found broken or in conflict. */
   brokenAt(screen: string): Instant | null
+  /** The last gap in the records of this screen that is neither filled nor old. */
+  gap(screen: string): Gap | null
 }
 
 const nothingKnown = (): PlayContext => ({ county: '', campaign: '', zone: defaultZone })
@@ -123,5 +126,6 @@ export function playStore(
     ofScreen: (screen, countMax) => newest.all({ screen, countMax }) as unknown as StoredPlay[],
     count: () => stored,
     brokenAt: (screen) => chain.brokenAt(screen),
+    gap: (screen) => chain.gap(screen),
   }
 }

@@ -3,14 +3,15 @@
  *
  * At the end of every play, after every new manifest and after every stall it asks the resolver again;
  * it counts nothing and remembers no position, so a player that slept or was cut off is right at once.
- * The next item is made ready before its time. Items whose assets are missing, or that failed, are
- * skipped. What was on when a play ends is reported once.
+ * The next item is made ready before its time. Where assets are missing, or an item failed, its still
+ * stands for it; without one it is skipped. What was on when a play ends is reported once.
  */
 import { leastPx } from '../../contracts/legibility.ts'
 import type { Instant } from '../../contracts/part.ts'
 import type { ScreenProfile } from '../../contracts/manifest.ts'
 import { safeItem, type Item, type Schedule } from '../../contracts/schedule/index.ts'
 import { turnAt, type Turn } from '../../contracts/schedule/resolve.ts'
+import { stillOf } from '../assets/needs.ts'
 import type { Frame } from '../renderers/drawing.ts'
 import type { Wait } from '../time/wait.ts'
 import type { Scene } from './scene.ts'
@@ -79,6 +80,9 @@ interface Prepared {
   scene: Scene | Promise<Scene>
 }
 
+/** A still has the id of what it stands for. */
+const nameOf = ({ kind, id }: Item): string => `${kind} ${id}`
+
 function discard(prepared: Prepared | null): void {
   if (!prepared) return
   if (!(prepared.scene instanceof Promise)) return prepared.scene.release()
@@ -93,10 +97,11 @@ function frameOf(rule: Rule, turn: Turn): Frame {
   const { playlist, entry, from, until } = turn
   const listed = playlist?.entries.find(({ key }) => key === entry?.key)
   const { id, title, width, height, zone, ticker } = rule.screen
+  const alone = turn.item.alone || turn.item.kind === 'testPattern'
   return {
     width,
-    // The strip at the foot takes its rows from every item but the one that shows the panel itself.
-    height: height - (turn.item.kind === 'testPattern' ? 0 : (ticker?.height ?? 0)),
+    // The strip at the foot takes its rows from all but orders and what shows the panel itself.
+    ...(alone ? { height, alone } : { height: height - (ticker?.height ?? 0) }),
     minCharacterPx: leastPx(rule.screen),
     screen: { id, title },
     zone: zone ?? rule.schedule.zone,
@@ -124,16 +129,19 @@ export function openDirector(world: DirectorWorld): Director {
     if (on) world.finished({ ...on, endedAt: world.steady() })
     on = null
   }
-  const isUsable = (item: Item): boolean => (leftOut.get(item.id) ?? 0) <= world.steady() && world.ready(item)
+  const isUsable = (item: Item): boolean =>
+    (leftOut.get(nameOf(item)) ?? 0) <= world.steady() && world.ready(item)
   /** The same object while nothing differs: the resolver then goes on where it stands. */
   const filtered = ({ schedule }: Rule): Schedule => {
-    const items = schedule.items.filter(isUsable)
+    const items = schedule.items.flatMap((item) => [item, stillOf(item) ?? item].find(isUsable) ?? [])
     const held = usable?.items
     const same = held?.length === items.length && items.every((item, at) => item === held[at])
     return usable && same ? usable : { ...schedule, items }
   }
   const put = (scene: Scene, turn: Turn, revision: number): void => {
     world.show(scene, Math.max(0, world.now() - turn.from))
+    // Made anew it is the same play, and is proved once.
+    if (on?.turn.item === turn.item && on.turn.from === turn.from && on.revision === revision) return
     end()
     on = { turn, revision, startedAt: world.steady() }
     world.switched(turn, on)
@@ -142,7 +150,7 @@ export function openDirector(world: DirectorWorld): Director {
     world.broken(item, why)
     // Below the safe item stands nothing.
     if (item.id === safeItem.id) return
-    leftOut.set(item.id, world.steady() + leftOutMs)
+    leftOut.set(nameOf(item), world.steady() + leftOutMs)
     choose(true)
     look()
   }
@@ -258,7 +266,7 @@ export function openDirector(world: DirectorWorld): Director {
     },
     overdueMs: () => (due ? world.now() - due.turn.until : -Infinity),
     revived(id) {
-      leftOut.delete(id)
+      for (const name of leftOut.keys()) if (name.endsWith(` ${id}`)) leftOut.delete(name)
       choose(true)
       look()
     },

@@ -30,6 +30,8 @@ export interface RegionsWorld extends Pick<StageWorld, 'nextFrame' | 'steady'> {
 
 /** While nothing moves, lines that begin or end are looked for this often. */
 const lookEveryMs = 1_000
+/** Digits and Latin letters are what fonts differ in. */
+const probe = '12348 Ag'
 /** For scenes that do not say how long they stay. */
 const secondsDefault = 60
 
@@ -41,10 +43,11 @@ export function openRegions(
 ): Regions {
   const pen = visible.getContext('2d')
   const top = height - (ticker?.height ?? 0)
-  const mark = corner ? cornerMark(corner, { width, height: top }, tools.measure) : null
+  let mark = corner ? cornerMark(corner, { width, height: top }, tools.measure) : null
   const grounds = new WeakMap<Scene, Ground>()
   const lines = (ticker?.lines ?? []).map(({ text, ...limits }) => ({ text, span: validity(zone, limits) }))
   let strip: TickerStrip | null = null
+  let type = tools.measure(probe)
   let shown = ''
   let lookedAt = -Infinity
   let cancel: (() => void) | null = null
@@ -66,7 +69,9 @@ export function openRegions(
     return strip
   }
   const isAlone = (scene: Scene): boolean =>
-    scene.alone === true || (top < height && scene.frame.height === height)
+    scene.alone === true ||
+    (scene.frame as Partial<Frame>).alone === true ||
+    (top < height && scene.frame.height === height)
   const drawStrip = (): void => {
     if (!pen || top === height || !on || isAlone(on)) return
     const due = !strip || strip.moves || steady() - lookedAt >= lookEveryMs
@@ -87,10 +92,18 @@ export function openRegions(
     }
     if (ground !== 'taken') mark.draw(pen, ground === 'picture')
   }
+  /** A font has come: what was laid out with another stands a little wrong. */
+  const lookAtType = (): void => {
+    if (tools.measure(probe) === type) return
+    type = tools.measure(probe)
+    strip = null
+    mark = corner ? cornerMark(corner, { width, height: top }, tools.measure) : null
+  }
   return {
     frame: { width, height },
     lay(scene) {
       on = scene
+      lookAtType()
       if (pen && top < height && !isAlone(scene)) present().draw(pen, top, steady())
       drawMark(scene)
       if (top < height && !cancel) cancel = nextFrame(run)

@@ -206,7 +206,7 @@ async function begin(canvas: HTMLCanvasElement, shade: HTMLElement): Promise<voi
       const font = next?.font
       if (font)
         import('./font.ts').then(
-          ({ wear }) => wear(font, { read: assets.read, writeWith, wait, report }),
+          ({ wear }) => wear(font, { read: assets.read, writeWith, wait, report, player }),
           failedChunk,
         )
       regions?.close()

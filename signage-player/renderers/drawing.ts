@@ -17,6 +17,8 @@ export interface Frame {
   zone: string
   /** No message is set smaller, since it could not be read from where people stand. */
   minCharacterPx?: number
+  /** It is the whole picture: nothing is laid over it. */
+  alone?: true
   /** Whose picture it is, for a technician. */
   screen?: { id: string; title: string }
 }

@@ -83,6 +83,15 @@ export const video = defineType({
       initialValue: false,
     }),
     defineField({
+      name: 'captionFile',
+      title: '字幕文件（WebVTT）',
+      description:
+        '字幕软件导出的 .vtt 文件，UTF-8 编码，最大 1 MB。上传以后以文件为准，下面填写的不再用；文件有错时，错在第几行写在屏幕的提醒里。',
+      type: 'file',
+      group: 'captions',
+      options: { accept: '.vtt,text/vtt' },
+    }),
+    defineField({
       name: 'captions',
       title: '字幕',
       description: '屏幕多半没有声音，听不清的人也要看得懂：有人说话的影片都要配字幕。按时间先后排列。',

@@ -173,6 +173,12 @@ export const mutants: readonly Mutant[] = [
     to: "''",
   },
   {
+    breaks: "below a screen's own fallback stands the timetable's",
+    file: 'day.ts',
+    from: "screen.fallback ?? '', schedule.fallback",
+    to: 'screen.fallback ?? schedule.fallback',
+  },
+  {
     breaks: 'equal ranks take turns item by item',
     file: 'walk.ts',
     from: 'state.turn = (choice.member + 1)',

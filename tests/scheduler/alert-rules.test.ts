@@ -48,6 +48,7 @@ const observed = (more: Partial<Observed> = {}): Observed => ({
   revision: 5,
   status: status(),
   proofBrokenAt: null,
+  gap: null,
   ...more,
 })
 
@@ -119,6 +120,16 @@ const cases: Record<(typeof alertKinds)[number], [string, Partial<Observed>, 'ba
       ['whole', {}, 'well'],
       ['broken', { proofBrokenAt: monday }, 'bad'],
       ['broken a day ago', { proofBrokenAt: monday - 24 * 60 * minute }, 'well'],
+    ],
+    gap: [
+      ['without a gap', {}, 'well'],
+      ['with one', { gap: { foundAt: monday, missing: 3, before: 9 } }, 'bad'],
+      ['of one record', { gap: { foundAt: monday, missing: 1, before: 2 } }, 'bad'],
+      [
+        'that nobody filled in a week',
+        { gap: { foundAt: monday - 7 * 24 * 60 * minute, missing: 3, before: 9 } },
+        'well',
+      ],
     ],
     temperature: [
       ['not told', {}, 'unknown'],

@@ -60,6 +60,19 @@ describe('every kind of alert', () => {
       well: ({ pass, beats }) => pass(24 * 60 * minute, beats()),
     },
     {
+      kind: 'gap',
+      async bad({ pairings, plays, pass, beats }) {
+        const all = chained([{}, {}, {}, {}])
+        const ends = all.filter(({ sequence }) => sequence === 1 || sequence === 4)
+        plays.store(pairings.ofScreen('screen-1')?.id ?? NaN, 'screen-1', ends)
+        await pass(30 * second, beats())
+      },
+      async well({ pairings, plays, pass, beats }) {
+        plays.store(pairings.ofScreen('screen-1')?.id ?? NaN, 'screen-1', chained([{}, {}, {}, {}]))
+        await pass(30 * second, beats())
+      },
+    },
+    {
       kind: 'temperature',
       async bad({ desk, pass, beats }) {
         desk.boxes.report('screen-1', { temperatureC: 80, uptimeSeconds: 1, diskFreeBytes: 9e9 })

@@ -163,7 +163,7 @@ describe('a film', () => {
           { asset: 'sha-of-file-mp4', type: 'video/mp4' },
           { asset: 'sha-of-file-webm', type: 'video/webm' },
         ],
-        poster: 'sha-of-image-poster',
+        still: { id: 'v', kind: 'image', title: '短片（封面）', asset: 'sha-of-image-poster' },
         captions: [{ from: 0, to: 2, text: '你好' }],
       },
       seconds: 31,
@@ -189,7 +189,7 @@ describe('a film', () => {
   const { poster: _given, ...withoutPoster } = video('v')
   test('without a picture of its own gets a frame of itself', () => {
     const compiled = compile(withoutPoster)
-    expect(compiled?.item).toMatchObject({ poster: 'sha-of-file-mp4' })
+    expect(compiled?.item).toMatchObject({ still: { asset: 'sha-of-file-mp4' } })
     expect(compiled?.renditions.filter(({ as }) => as === 'poster')).toMatchObject([{ assetId: 'file-mp4' }])
   })
 
@@ -237,7 +237,7 @@ describe('a film', () => {
   test('plays with what is ready of it: one type is enough, a poster is not needed', () => {
     const compiled = compile(video('v'), ['file-mp4', 'image-poster'])
     expect(compiled?.item).toMatchObject({ sources: [{ asset: 'sha-of-file-webm', type: 'video/webm' }] })
-    expect(compiled?.item).not.toHaveProperty('poster')
+    expect(compiled?.item).not.toHaveProperty('still')
   })
 
   test('of which no file is ready is left out', () => {

@@ -6,9 +6,9 @@ import { memoryLog } from './clock.ts'
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-03-01T23:58:30+08:00') }))
 afterEach(() => void vi.useRealTimers())
 
-function started(refreshAll: () => void, keepHouse: () => void = () => {}) {
+function started(refreshAll: () => void, keepHouse: () => void = () => {}, endOrders: () => void = () => {}) {
   const log = memoryLog()
-  const jobs = startJobs({ log, refreshAll, keepHouse })
+  const jobs = startJobs({ log, refreshAll, keepHouse, endOrders })
   onTestFinished(() => jobs.close())
   return { log, jobs }
 }
@@ -44,6 +44,17 @@ test('what is old is dropped once a night, when nobody looks', async () => {
   started(() => {}, keepHouse)
   await vi.advanceTimersByTimeAsync(27 * 3_600_000)
   expect(keepHouse).toHaveBeenCalledTimes(1)
+})
+
+test('orders that end by themselves leave the manifests within a minute: what they hid comes back', async () => {
+  const endOrders = vi.fn<() => void>()
+  started(
+    () => {},
+    () => {},
+    endOrders,
+  )
+  await vi.advanceTimersByTimeAsync(3 * 60_000)
+  expect(endOrders).toHaveBeenCalledTimes(3)
 })
 
 test('nothing runs after closing', async () => {

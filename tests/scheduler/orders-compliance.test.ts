@@ -135,6 +135,17 @@ describe('who has not acknowledged', () => {
     const { screens } = await desk.end(order.id, 'me', '')
     expect(screens.map(({ mayShowUntil }) => mayShowUntil)).toEqual([monday + dayMs])
   })
+
+  test('stays stopped after the end of a stop was ordered, until the stop ends there by itself', async () => {
+    const { desk } = await ordersRig()
+    const until = iso(monday + 2 * hourMs)
+    const bounded = await desk.place({ kind: 'stop', targets: inCounty('2'), until }, 'me')
+    const { screens } = await desk.end(bounded.order.id, 'me', '')
+    expect(screens.map(({ mayShowUntil }) => mayShowUntil)).toEqual([monday + 2 * hourMs])
+    const endless = await desk.place({ kind: 'stop', targets: inCounty('2') }, 'me')
+    const ended = await desk.end(endless.order.id, 'me', '')
+    expect(ended.screens.map(({ mayShowUntil }) => mayShowUntil)).toEqual([null])
+  })
 })
 
 test('a withdrawal also waits for screens that hold an older manifest, for nobody knows what is in that', async () => {

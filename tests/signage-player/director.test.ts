@@ -1,62 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { ImageItem, Item } from '../../contracts/schedule/index.ts'
-import { openDirector, type Shown } from '../../signage-player/composition/director.ts'
-import { stillScene, type Scene } from '../../signage-player/composition/scene.ts'
-import { fakeTime, settled } from './rig/time.ts'
-import { scheduleOf, screenOf, slogan, type Programme } from './rig/programme.ts'
-
-/** Midnight in Shanghai: the loop starts here. */
-const midnight = Date.parse('2026-11-22T00:00:00+08:00')
-const picture = (id: string): ImageItem => ({ kind: 'image', id, title: id, asset: id })
-const [a, b, c] = ['a', 'b', 'c'].map((id) => slogan(id, [id])) as [Item, Item, Item]
-const drawing = { draw: () => undefined, changesIn: () => Infinity }
-
-function rig(start = midnight) {
-  const time = fakeTime(start)
-  const state = { missing: new Set<string>(), broken: new Set<string>(), decodeMs: 50 }
-  const on: string[] = []
-  const finished: Shown[] = []
-  const problems: string[] = []
-  const scenes = { made: 0, released: 0 }
-  const elapsed: number[] = []
-  let shown: Scene | null = null
-  const director = openDirector({
-    now: time.now,
-    steady: time.now,
-    wait: time.wait,
-    ready: (item) => !state.missing.has(item.id),
-    makeScene(item) {
-      scenes.made++
-      const scene: Scene = {
-        ...stillScene(drawing, { width: 1, height: 1 }),
-        release: () => void scenes.released++,
-      }
-      if (item.kind !== 'image') return scene
-      return new Promise((resolve, reject) =>
-        time.wait(state.decodeMs, () =>
-          state.broken.has(item.id) ? reject(new Error('broken')) : resolve(scene),
-        ),
-      )
-    },
-    show(scene, elapsedMs) {
-      elapsed.push(elapsedMs)
-      // As the stage does once it has covered it.
-      shown?.release()
-      shown = scene
-    },
-    switched: ({ item }) => void on.push(item.id),
-    finished: (shown) => void finished.push(shown),
-    broken: (item) => void problems.push(item.id),
-    looked: () => undefined,
-  })
-  const follow = (programme: Programme, revision = 1) =>
-    director.follow({ schedule: scheduleOf(programme), screen: screenOf('s'), revision })
-  return { time, state, on, finished, problems, scenes, elapsed, director, follow }
-}
+import { a, b, c, directorRig, midnight, picture } from './rig/director.ts'
+import { slogan } from './rig/programme.ts'
+import { settled } from './rig/time.ts'
 
 describe('the director', () => {
   test('plays follow each other on the second, and each is reported once', async () => {
-    const { time, on, finished, follow } = rig()
+    const { time, on, finished, follow } = directorRig()
     follow({
       plays: [
         [a, 5],
@@ -73,7 +22,7 @@ describe('the director', () => {
   })
 
   test('a player that starts in the middle of a play joins it there: screens of one group agree', () => {
-    const { on, elapsed, follow } = rig(midnight + 7_000)
+    const { on, elapsed, follow } = directorRig(midnight + 7_000)
     follow({
       plays: [
         [a, 5],
@@ -84,7 +33,7 @@ describe('the director', () => {
   })
 
   test('the next picture is decoded before its time, so that it comes on the second', async () => {
-    const { time, on, finished, follow } = rig()
+    const { time, on, finished, follow } = directorRig()
     follow({
       plays: [
         [a, 5],
@@ -97,7 +46,7 @@ describe('the director', () => {
   })
 
   test('a manifest that changes nothing of what is on does not restart it', async () => {
-    const { time, on, elapsed, follow } = rig()
+    const { time, on, elapsed, follow } = directorRig()
     follow({
       plays: [
         [a, 5],
@@ -120,7 +69,7 @@ describe('the director', () => {
   })
 
   test('a withdrawn item leaves at once', async () => {
-    const { time, on, finished, follow } = rig()
+    const { time, on, finished, follow } = directorRig()
     follow({ plays: [[a, 60]] })
     await time.advance(2_000)
     follow({ plays: [[b, 60]] }, 2)
@@ -129,14 +78,14 @@ describe('the director', () => {
   })
 
   test('an item under the same name with another text is another item', async () => {
-    const { on, follow } = rig()
+    const { on, follow } = directorRig()
     follow({ plays: [[a, 60]] })
     follow({ plays: [[slogan('a', ['另一句']), 60]] }, 2)
     expect(on).toEqual(['a', 'a'])
   })
 
   test('nothing stays on for long while what follows it is being decoded', async () => {
-    const { time, state, on, follow } = rig()
+    const { time, state, on, follow } = directorRig()
     state.decodeMs = 3_000
     follow({ plays: [[a, 60]] })
     follow({ plays: [[picture('p'), 60]] }, 2)
@@ -147,7 +96,7 @@ describe('the director', () => {
   })
 
   test('an item whose asset is missing is skipped until it has come', async () => {
-    const { time, state, on, follow } = rig()
+    const { time, state, on, follow } = directorRig()
     state.missing.add('p')
     follow({
       plays: [
@@ -163,7 +112,7 @@ describe('the director', () => {
   })
 
   test('where nothing else may play an asset that has come is shown at once', async () => {
-    const { time, state, on, director, follow } = rig()
+    const { time, state, on, director, follow } = directorRig()
     state.missing.add('p')
     follow({ plays: [[picture('p'), 600]] })
     await time.advance(1_000)
@@ -174,7 +123,7 @@ describe('the director', () => {
   })
 
   test('an item that cannot be shown makes way for the next, and is tried again later', async () => {
-    const { time, state, on, problems, follow } = rig()
+    const { time, state, on, problems, follow } = directorRig()
     state.broken.add('p')
     follow({
       plays: [
@@ -191,7 +140,7 @@ describe('the director', () => {
   })
 
   test('a broadcast that failed is shown at once when it moves again, and not only when its pause is over', async () => {
-    const { time, on, director, follow } = rig()
+    const { time, on, director, follow } = directorRig()
     follow({
       plays: [
         [a, 3_600],
@@ -208,7 +157,7 @@ describe('the director', () => {
   })
 
   test('a film that stands still makes way for the next, and its play ends there', async () => {
-    const { time, on, finished, director, follow } = rig()
+    const { time, on, finished, director, follow } = directorRig()
     follow({
       plays: [
         [a, 60],
@@ -222,7 +171,7 @@ describe('the director', () => {
   })
 
   test('a machine that slept asks the clock and not its memory', async () => {
-    const { time, on, director, follow } = rig()
+    const { time, on, director, follow } = directorRig()
     follow({
       plays: [
         [a, 60],
@@ -235,8 +184,45 @@ describe('the director', () => {
     expect(on.at(-1)).toBe('c')
   })
 
+  test('what is made anew in the middle is the same play, and is proved once', async () => {
+    const { time, on, finished, scenes, elapsed, director, follow } = directorRig()
+    follow({
+      plays: [
+        [a, 60],
+        [b, 60],
+      ],
+    })
+    await time.advance(20_000)
+    director.remake()
+    expect([scenes.made, elapsed]).toEqual([2, [0, 20_000]])
+    await time.advance(41_000)
+    expect(on).toEqual(['a', 'b'])
+    expect(finished).toMatchObject([{ startedAt: midnight, endedAt: midnight + 60_000 }])
+  })
+
+  test('an order has the rows of the strip too, for nothing stands beside it', async () => {
+    const { time, frames, follow } = directorRig()
+    const order = slogan('order:1', ['绕行'], { alone: true })
+    const ticker = { height: 20, lines: [{ text: '有事找法' }] }
+    follow(
+      {
+        plays: [
+          [a, 60],
+          [order, 60],
+        ],
+      },
+      1,
+      { ticker },
+    )
+    await time.advance(61_000)
+    expect(frames.map(({ height, alone }) => [height, alone])).toEqual([
+      [76, undefined],
+      [96, true],
+    ])
+  })
+
   test('of all scenes that were made only the one that is on is still held: memory stays flat', async () => {
-    const { time, scenes, director, follow } = rig()
+    const { time, scenes, director, follow } = directorRig()
     for (let revision = 1; revision <= 20; revision++) {
       follow(
         {

@@ -38,11 +38,17 @@ function squareFace(weight: number): Promise<Asset> {
   )
 }
 
-async function open(id: string, font: Asset, lines: readonly string[], served = true): Promise<Page> {
+async function open(
+  id: string,
+  font: Asset,
+  lines: readonly string[],
+  served = true,
+  seconds = 2,
+): Promise<Page> {
   if (served) rig.server.serve(font)
   const plays = [
-    [slogan('a', lines), 2],
-    [slogan('b', lines), 2],
+    [slogan('a', lines), seconds],
+    [slogan('b', lines), seconds],
   ] as const
   const screen = screenOf(id, { font: { asset: font.sha256, family } })
   const manifest = manifestOf({ plays }, { revision: 1, screen, now: Date.now(), assets: [font] })
@@ -75,6 +81,19 @@ test('what is written after it has come is written with it', async () => {
   await page.close()
 })
 
+test('words that stand when it comes are laid out anew, as one play: they were measured with another', async () => {
+  const face = await squareFace(703)
+  const page = await open('again', face, ['法法'], false, 3_600)
+  await until(page, { item: 'a', assetsMissing: 1 }).catch(() => until(page, { item: 'b', assetsMissing: 1 }))
+  const { nowPlaying, plays } = await seen(page)
+  rig.server.serve(face)
+  await page.waitForFunction((sha256) => document.documentElement.dataset['font'] === sha256, face.sha256)
+  expect(await litShare(page)).toBeGreaterThan(squaresShare)
+  const after = await seen(page)
+  expect([after.nowPlaying?.since, after.plays]).toEqual([nowPlaying?.since, plays])
+  await page.close()
+})
+
 test('a letter that it lacks comes from the box, and is not left out', async () => {
   const face = await squareFace(701)
   const page = await open('lacks', face, ['宅宅'])
@@ -101,8 +120,8 @@ test('the one that the scheduler makes is read by the browser, and as wide as th
   const measured = await page.evaluate((name) => {
     const pen = document.createElement('canvas').getContext('2d')
     if (!pen) throw new Error('no canvas')
-    pen.font = `900 100px "${name}"`
     const faces = [...document.fonts].filter((each) => each.family.includes(name))
+    pen.font = `900 100px ${faces[0]?.family ?? ''}`
     return {
       four: pen.measureText('依法治国').width,
       digits: pen.measureText('12348').width,

@@ -293,6 +293,16 @@ describe('what is needed', () => {
     expect(needsOf(film, () => false)).toBeNull()
   })
 
+  test('of a film its still too and before it, since it stands there until the film has come', () => {
+    const still: ImageItem = { kind: 'image', id: 'film', title: '（封面）', asset: one.sha256 }
+    const schedule = scheduleOf({ plays: [[{ ...film, still }, 600]] })
+    const fetched = (canPlay: (type: string) => boolean) =>
+      wanted(schedule, screenOf('s'), [three, one], 0, canPlay).map(({ sha256 }) => sha256)
+    expect(fetched(mp4Only)).toEqual([one.sha256, three.sha256])
+    // A browser that can never play it shows the still for good.
+    expect(fetched(() => false)).toEqual([one.sha256])
+  })
+
   test('what plays soonest comes first', () => {
     const schedule = scheduleOf({
       plays: [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { noticeLeaseMs } from '../../contracts/schedule/defaults.ts'
-import type { NoticeItem } from '../../contracts/schedule/index.ts'
+import type { NoticeItem, ScheduleEvent } from '../../contracts/schedule/index.ts'
 import { turnAt } from '../../contracts/schedule/resolve.ts'
 import { fallbackOnly, inTouch, withoutShortLived } from '../../signage-player/lease.ts'
 import { scheduleOf, screenOf, slogan } from './rig/programme.ts'
@@ -38,7 +38,7 @@ describe('out of touch', () => {
   }
   const plain = slogan('plain', ['遇事找法'])
   const at = (programme: Parameters<typeof scheduleOf>[0]) =>
-    turnAt(withoutShortLived(scheduleOf(programme)), screenOf('s'), noon).item.id
+    turnAt(withoutShortLived(scheduleOf(programme), screenOf('s')), screenOf('s'), noon).item.id
 
   test('notices are skipped and the rest goes on', () => {
     expect(
@@ -55,6 +55,17 @@ describe('out of touch', () => {
     const spare = slogan('spare', ['热线12348'])
     const event = { mode: 'takeover' as const, issuedAt: '2026-11-22T03:00:00Z' }
     expect(at({ plays: [[plain, 10]], fallback: [[spare, 10]], event })).toBe('spare')
+  })
+
+  test('a stop goes on, for its card is the fallback too: who stopped a square wants it stopped until told', () => {
+    const event = { mode: 'takeover' as const, issuedAt: '2026-11-22T03:00:00Z', playlist: 'spare' }
+    const stopped = screenOf('s', { fallback: 'spare' })
+    const card = slogan('card', ['示例市司法局'])
+    const schedule = scheduleOf({ plays: [[plain, 10]], fallback: [[card, 10]], event })
+    const ordinary = { ...schedule.events[0], id: 'day', mode: 'normal', playlist: 'main' } as ScheduleEvent
+    const both = { ...schedule, events: [...schedule.events, ordinary] }
+    expect(turnAt(withoutShortLived(both, stopped), stopped, noon).item.id).toBe('card')
+    expect(turnAt(withoutShortLived(both, screenOf('s')), screenOf('s'), noon).item.id).toBe('plain')
   })
 
   test('a screen whose list is all notices shows what is built in, never nothing', () => {

@@ -3,7 +3,7 @@ import type { ScreenProfile, TickerLine } from '../../contracts/manifest.ts'
 import { openRegions } from '../../signage-player/composition/regions.ts'
 import { stillScene } from '../../signage-player/composition/scene.ts'
 import { cornerMark, groundAt } from '../../signage-player/renderers/corner.ts'
-import type { Drawing, Pen } from '../../signage-player/renderers/drawing.ts'
+import type { Drawing, Frame, Pen } from '../../signage-player/renderers/drawing.ts'
 import { drawSlogan } from '../../signage-player/renderers/slogan.ts'
 import { tickerSize, tickerStrip } from '../../signage-player/renderers/ticker.ts'
 import { screenOf, slogan } from './rig/programme.ts'
@@ -161,13 +161,14 @@ describe('the mark in the corner', () => {
 })
 
 describe('regions', () => {
-  function rig(lines: readonly TickerLine[], more: Partial<ScreenProfile> = {}) {
+  function rig(lines: readonly TickerLine[], more: Partial<ScreenProfile> = {}, type = tools) {
     const clock = { steady: 0, now: noon }
     const { pen, written, filled } = notes()
     let frame: (() => void) | null = null
     const canvas = { width: 320, height: 160, getContext: () => pen } as unknown as HTMLCanvasElement
-    const profile = screenOf('s', { width: 320, height: 160, ticker: { height: 24, lines }, ...more })
-    const regions = openRegions(profile, canvas, tools, {
+    const strip = lines.length > 0 ? { ticker: { height: 24, lines } } : {}
+    const profile = screenOf('s', { width: 320, height: 160, ...strip, ...more })
+    const regions = openRegions(profile, canvas, type, {
       now: () => clock.now,
       steady: () => clock.steady,
       nextFrame(run) {
@@ -225,12 +226,35 @@ describe('regions', () => {
     expect(written.length).toBeGreaterThan(0)
   })
 
-  test('a scene that stands alone has no mark either', () => {
-    const corner = { number: '12348', text: '法律热线' }
-    const { ticker: _strip, ...bare } = screenOf('s')
-    const { regions, written } = rig([], { ...bare, width: 320, height: 160, corner })
-    regions.lay({ ...whole, alone: true })
+  test('an order and a scene that says so stand alone: the mark is beside neither', () => {
+    const { regions, written } = rig([], { corner: { number: '12348', text: '法律热线' } })
+    const frame: Frame = { width: 320, height: 160, seconds: 10, zone: 'Asia/Shanghai' }
+    const order: Frame = { ...frame, alone: true }
+    const card = drawSlogan(slogan('a', ['转账多核实']), frame, tools)
+    regions.lay({ ...stillScene(card, frame), alone: true })
+    regions.lay(stillScene(card, order))
     expect(written).toEqual([])
+    regions.lay(stillScene(card, frame))
+    expect(written.map(({ text }) => text)).toContain('12348')
+  })
+
+  test('strip and mark are laid out anew when a font has come, for their widths are others', () => {
+    let wide = 1
+    const grown = { ...tools, measure: (text: string) => tools.measure(text) * wide }
+    const corner = { number: '12348', text: '法律热线' }
+    const { regions, written } = rig([{ text: '有事找法' }], { corner }, grown)
+    const frame: Frame = { width: 320, height: 136, seconds: 10, zone: 'Asia/Shanghai' }
+    const card = stillScene(drawSlogan(slogan('a', ['转账多核实']), frame, tools), frame)
+    const placed = () => {
+      written.length = 0
+      regions.lay(card)
+      return written.map(({ x }) => x)
+    }
+    const before = placed()
+    expect(placed()).toEqual(before)
+    wide = 1.1
+    const after = placed()
+    expect(after.map((x, at) => x === before[at])).not.toContain(true)
   })
 
   test('closed, it asks for no more frames', () => {

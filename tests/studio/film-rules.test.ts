@@ -8,6 +8,8 @@ test.each([
   [undefined, { silent: true }, true],
   [undefined, {}, false],
   [[], { silent: false }, false],
+  [undefined, { captionFile: { asset: { _ref: 'file-a-vtt' } } }, true],
+  [undefined, { captionFile: {} }, false],
 ])('captions %o of a film %o are enough: %s', (captions, film, enough) => {
   expect(speechHasCaptions(captions, film) === true).toBe(enough)
 })

@@ -2,6 +2,7 @@
 import { defaultZone } from '../../../contracts/schedule/index.ts'
 import { dayText, wallClock } from '../../../contracts/schedule/zone.ts'
 import { gateOf } from '../../assets/gate.ts'
+import { captionWarnings } from '../../compile/caption-warnings.ts'
 import { filledPlaylists, warningsOf } from '../../compile/warnings.ts'
 import { sendJson } from '../answer.ts'
 import { operatorOf } from '../operator.ts'
@@ -26,15 +27,16 @@ export const gateRoutes: readonly Route[] = [
     pattern: /^warnings$/,
     async run({ request, response }, parts) {
       await operatorOf(request, parts.lake, parts.origin)
-      const { manifests } = parts
+      const { manifests, renditions } = parts
+      const documents = parts.documents()
       const screens = manifests.profiles()
       const warnings = warningsOf({
-        documents: parts.documents(),
+        documents,
         screens,
         filled: filledPlaylists(screens.flatMap(({ id }) => manifests.get(id)?.parts ?? [])),
         today: dayText(wallClock(defaultZone, parts.now()).day),
       })
-      sendJson(response, { warnings })
+      sendJson(response, { warnings: [...warnings, ...captionWarnings(documents, renditions)] })
     },
   },
 ]

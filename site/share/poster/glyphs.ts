@@ -9,6 +9,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { create, type Font } from 'fontkit'
 import wawoff2 from 'wawoff2'
+import { faceTable, mayHave, sliceFile, slicesIn, type FaceSlice } from '../../../contracts/face.ts'
 
 export type Weight = 'heavy' | 'plain'
 
@@ -26,7 +27,6 @@ export interface Glyphs {
   missing: readonly string[]
 }
 
-const face = '@fontsource-variable/noto-sans-sc'
 const weights: Readonly<Record<Weight, number>> = { heavy: 850, plain: 540 }
 /** 〓, what printers set where a sort was missing. */
 export const geta = '\u3013'
@@ -60,27 +60,12 @@ function createKept<Value>(countMax: number) {
 const require = createRequire(import.meta.url)
 const slices = createKept<Promise<Readonly<Record<Weight, Font>>>>(slicesMax)
 const outlines = createKept<Outline>(outlinesMax)
-let ranges: Promise<readonly { name: string; spans: readonly (readonly [number, number])[] }[]> | null = null
+let ranges: Promise<readonly FaceSlice[]> | null = null
 
-/** The numbered slices first: punctuation in the western ones is too narrow for Chinese. */
-async function readRanges() {
-  const table = JSON.parse(await readFile(require.resolve(`${face}/unicode.json`), 'utf8')) as Record<
-    string,
-    string
-  >
-  const all = Object.entries(table).map(([key, text]) => ({
-    name: key.replaceAll(/[[\]]/g, ''),
-    spans: text.split(',').map((span) => {
-      const [from = '0', to = from] = span.replace(/^U\+/i, '').split('-')
-      return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const
-    }),
-  }))
-  const numbered = all.filter(({ name }) => /^\d+$/.test(name))
-  return [...numbered, ...all.filter(({ name }) => name === 'latin' || name === 'latin-ext')]
-}
+const readRanges = async () => slicesIn(await readFile(require.resolve(faceTable), 'utf8'))
 
 async function openSlice(name: string): Promise<Readonly<Record<Weight, Font>>> {
-  const packed = await readFile(require.resolve(`${face}/files/noto-sans-sc-${name}-wght-normal.woff2`))
+  const packed = await readFile(require.resolve(sliceFile(name)))
   // The outlines of a packed file cannot be varied; those of an unpacked one can.
   const font = create(Buffer.from(await wawoff2.decompress(packed)))
   if (!('getVariation' in font)) throw new Error(`slice ${name} holds several faces`)
@@ -107,9 +92,9 @@ async function find(character: string, weight: Weight): Promise<Outline | null> 
   ranges.catch(() => {
     ranges = null
   })
-  for (const { name, spans } of await ranges) {
-    if (!spans.some(([from, to]) => point >= from && point <= to)) continue
-    const font = (await sliceOf(name))[weight]
+  for (const slice of await ranges) {
+    if (!mayHave(slice, point)) continue
+    const font = (await sliceOf(slice.name))[weight]
     if (!font.hasGlyphForCodePoint(point)) continue
     const glyph = font.glyphForCodePoint(point)
     const outline = { path: glyph.path.toSVG(), advance: glyph.advanceWidth / font.unitsPerEm }
@@ -127,7 +112,7 @@ export async function loadGlyphs(texts: Readonly<Record<Weight, string>>): Promi
   const missing = new Set<string>()
   for (const weight of ['heavy', 'plain'] as const) {
     const instead = await find(geta, weight)
-    if (!instead) throw new Error(`the face ${face} has no ${geta}`)
+    if (!instead) throw new Error(`the bundled face has no ${geta}`)
     loaded.set(weight + geta, instead)
     for (const character of new Set(texts[weight])) {
       if (character === '\n') continue
