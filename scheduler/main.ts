@@ -73,6 +73,8 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
   const nothing: Watch['documents'] = new Map()
   let watch: Watch | undefined
   let retry: NodeJS.Timeout | undefined
+  /** Whether every screen's manifest has been made since the start. */
+  let isMade = false
   const names = namesOf(database, (screen) => manifests.get(screen)?.head.screen.zone)
   const plays = playStore(database, now, names.about)
   const folder = join(settings.folder, 'assets')
@@ -172,6 +174,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
     learn(changed)
     try {
       await manifests.refresh(changed, push, ahead)
+      isMade ||= changed === 'all'
       const newScreens = changed === 'all' || changed.some(({ type }) => type === 'screen')
       if (!ahead && newScreens && database.isOpen) orders.settle()
     } catch (error) {
@@ -248,7 +251,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
     async start() {
       watch = watchLake(settings.lake, log, refresh)
     },
-    ready: () => watch?.live() ?? false,
+    ready: () => isMade && (watch?.live() ?? false),
     metrics() {
       const { connections, playing, pushes, refused } = hub.counts()
       return {

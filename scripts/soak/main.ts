@@ -5,11 +5,19 @@
 import { agreementSoak } from './agreement.ts'
 import { filmsSoak } from './films.ts'
 import { killSoak } from './kill.ts'
-import { playerSoak } from './player.ts'
+import { outageSoak, pagesSoak, playerSoak } from './long-tests.ts'
 import { screenSoak } from './screen.ts'
 import type { Soak } from './soak.ts'
 
-const soaks: readonly Soak[] = [killSoak, agreementSoak, screenSoak, filmsSoak, playerSoak]
+const soaks: readonly Soak[] = [
+  killSoak,
+  agreementSoak,
+  screenSoak,
+  filmsSoak,
+  playerSoak,
+  pagesSoak,
+  outageSoak,
+]
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { keepLedger } from '../support/ledger.ts'
@@ -68,6 +68,9 @@ function fileAt(address: string): string | null {
 }
 
 describe('the folder', () => {
+  // To read the whole copy holds up this process for seconds; what closed meanwhile is seen before the next asks.
+  afterEach(() => new Promise((resolve) => setTimeout(resolve, 50)))
+
   test('holds every page of the site map, and says what it holds', async () => {
     const missing = (await everyPath(origin)).filter((path) => fileAt(`${base}${path.slice(1)}`) === null)
     expect(missing).toEqual([])

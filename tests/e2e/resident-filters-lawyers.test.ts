@@ -129,18 +129,24 @@ test.each([
     if (largeText) await context.addCookies([{ name: 'large-text', value: 'on', url: origin }])
     const chosen = 't=wages&c=131102&p=chen-shuoli,li-shouzheng,gone-away'
     const faults: string[] = []
-    for (const path of [
-      '/lawyers#topic=wages',
-      '/lawyers?county=taocheng&topic=land',
-      '/lawyers/li-shouzheng',
-      '/offices/mingli',
-      ...['s=1', `s=2&${chosen}`, `s=3&${chosen}`, `s=4&${chosen}`, `s=5&${chosen}`].map(
-        (s) => `/preferences#${s}`,
-      ),
-      `/preferences/sheet#${chosen}`,
-    ]) {
+    // Each with what stands there once the phone has drawn it.
+    const step = (at: number, inside: string) => `[data-step="${at}"]:not([hidden]) ${inside}`
+    const steps = [
+      ['/lawyers#topic=wages', '[data-status]:text-matches("^共[0-9]+位$")'],
+      ['/lawyers?county=taocheng&topic=land', 'a[data-flow][href*="#"]'],
+      ['/lawyers/li-shouzheng', 'a[data-pick]'],
+      ['/offices/mingli', 'a[data-pick]'],
+      ['/preferences#s=1', step(1, 'button')],
+      [`/preferences#s=2&${chosen}`, step(2, 'button')],
+      [`/preferences#s=3&${chosen}`, step(3, '[data-matches] > li')],
+      [`/preferences#s=4&${chosen}`, step(4, '[data-ranking] > li')],
+      [`/preferences#s=5&${chosen}`, step(5, '.sheet svg')],
+      [`/preferences/sheet#${chosen}`, '.sheet svg'],
+    ] as const
+    for (const [path, drawn] of steps) {
       await page.goto('about:blank')
-      await page.goto(origin + path, { waitUntil: 'networkidle' })
+      await page.goto(origin + path)
+      await page.locator(drawn).first().waitFor({ state: 'attached' })
       faults.push(...(await findings(page)).map((finding) => `${path}: ${finding}`))
       const wide = await page.evaluate(() => document.documentElement.scrollWidth)
       if (wide > width) faults.push(`${path} is ${wide} px wide`)

@@ -1,63 +1,20 @@
-/** @file A resident writes papers on the phone: nothing typed leaves it, and without script the form prints. */
+/** @file A resident writes a loan note on the phone: it is kept, printed and cleared, and nothing typed leaves it. */
 import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page, Request } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { papers } from '../../site/papers/kinds.ts'
-import { matters } from '../../site/papers/read.ts'
-import { plainText } from '../../site/papers/plain-text.ts'
-import { blanksOf, type Blank, type Paper, type Values } from '../../site/papers/shape.ts'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { keepLedger, type Ledger } from '../support/ledger.ts'
+import { phone, secret, sheetText, squeeze } from '../support/papers.ts'
 
 const origin = inject('origin')
-/** What the worker for reading without network asks for is told in resident-reads-offline. */
-const phone = {
-  viewport: { width: 390, height: 844 },
-  locale: 'zh-CN',
-  hasTouch: true,
-  isMobile: true,
-  serviceWorkers: 'block',
-} as const
-/** Stands in everything that is typed, so that a single request holding any of it is found. */
-const secret = '甲乙丙丁戊'
 let browser: Browser
 
 beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
-
-function sample(blank: Blank): string {
-  switch (blank.kind) {
-    case 'choice':
-      return blank.options[blank.options.length - 1]?.value ?? ''
-    case 'money':
-      return '74185.29'
-    case 'date':
-      return '2026-10-17'
-    case 'percent':
-      return '36'
-    case 'count':
-      return '17'
-    default:
-      return `${secret}${blank.name}`
-  }
-}
-
-const full = (paper: Paper): Values =>
-  Object.fromEntries(blanksOf(paper).map((blank) => [blank.name, sample(blank)]))
-
-async function fill(page: Page, paper: Paper, values: Values): Promise<void> {
-  for (const blank of blanksOf(paper).filter((each) => matters(each, values))) {
-    const value = values[blank.name] ?? ''
-    if (blank.kind === 'choice') await page.locator(`input[name="${blank.name}"][value="${value}"]`).check()
-    else await page.locator(`#field-${blank.name}`).fill(value)
-  }
-}
-
-const squeeze = (text: string | null): string => (text ?? '').replace(/\s/g, '')
-const sheetText = async (page: Page): Promise<string> => squeeze(await page.locator('#sheet').textContent())
 
 /** What a request carries: its address, its headers, its body. */
 function carried(request: Request): string {
@@ -211,50 +168,6 @@ describe('a loan note on a phone', () => {
   })
 })
 
-test.each(papers.map((paper) => ({ slug: paper.slug, paper })))(
-  '$slug: filled once, the phone writes what the rules compose; axe finds nothing; nothing is sent',
-  async ({ slug, paper }) => {
-    const context = await browser.newContext(phone)
-    const ledger = keepLedger(context, origin)
-    const page = await context.newPage()
-    await page.goto(`${origin}/papers/${slug}`)
-    await page.locator('main form').waitFor()
-    const requests: Request[] = []
-    context.on('request', (request) => requests.push(request))
-    const values = full(paper)
-    await fill(page, paper, values)
-    expect(await sheetText(page)).toContain(secret)
-    const seen = squeeze(plainText(paper.compose(values))).replace(/＿/g, '')
-    expect((await sheetText(page)).replace(/＿/g, '')).toBe(seen)
-    expect(await page.locator('[data-part="remarks"]').textContent()).toContain('该写的都写了')
-    expect(await findings(page)).toEqual([])
-    expect(requests.map((request) => request.url())).toEqual([])
-    expect(ledger.faults()).toEqual([])
-    await context.close()
-  },
-)
-
-test.each(papers.map((paper) => ({ slug: paper.slug, paper })))(
-  '$slug without script is a form to print: the same document, every blank explained, no dead key',
-  async ({ slug, paper }) => {
-    const context = await browser.newContext({ ...phone, javaScriptEnabled: false })
-    const page = await context.newPage()
-    await page.goto(`${origin}/papers/${slug}`)
-    expect((await sheetText(page)).replace(/＿/g, '')).toBe(
-      squeeze(plainText(paper.compose({}))).replace(/＿/g, ''),
-    )
-    expect(await page.locator('main button:visible, main input:visible, main textarea:visible').count()).toBe(
-      0,
-    )
-    const explained = squeeze(await page.locator('[data-part="plain"]').innerText())
-    for (const { label, help } of blanksOf(paper))
-      for (const words of [label, help]) expect(explained).toContain(squeeze(words))
-    await page.emulateMedia({ media: 'print' })
-    expect(squeeze(await page.locator('body').innerText())).toBe(await sheetText(page))
-    await context.close()
-  },
-)
-
 test('a phone that lets nothing be kept says so and still writes', async () => {
   const context = await browser.newContext(phone)
   await context.addInitScript(() => {
@@ -285,18 +198,5 @@ test('in WeChat, which neither prints nor saves, the reader is told what to do i
   await page.getByRole('button', { name: '复制文字' }).tap()
   await page.locator('#by-hand').waitFor()
   expect(await page.locator('#by-hand').inputValue()).toContain('借条')
-  await context.close()
-})
-
-test.each([
-  ['the index', '/papers'],
-  ['a paper', '/papers/support-agreement'],
-])('%s in large text has nothing for axe and is not wider than a narrow phone', async (_name, path) => {
-  const context = await browser.newContext({ ...phone, viewport: { width: 360, height: 740 } })
-  await context.addCookies([{ name: 'large-text', value: 'on', url: origin }])
-  const page = await context.newPage()
-  await page.goto(origin + path)
-  expect(await findings(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   await context.close()
 })

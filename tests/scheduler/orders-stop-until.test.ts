@@ -1,5 +1,5 @@
 /** @file A stop that ends by itself: on the second, without a network, and with all that it had hidden. */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { resolve } from '../../contracts/schedule/index.ts'
 import { monday } from './clock.ts'
 import { hourMs, inCounty, iso, ordersRig } from './orders-rig.ts'
@@ -87,7 +87,7 @@ describe('a stop with an end', () => {
     clock.at = until
     pushed.length = 0
     desk.expire()
-    await Promise.resolve()
+    await vi.waitFor(() => expect(pushed).toHaveLength(2))
     expect(pushed.sort()).toEqual(['screen-1', 'screen-1b'])
     expect([shows('screen-1'), held().screen.fallback]).toEqual(['标语2', 'playlist-own'])
     desk.expire()

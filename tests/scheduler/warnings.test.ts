@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import type { CalendarYear } from '../../contracts/documents/index.ts'
 import type { SignageDocument } from '../../scheduler/compile/documents.ts'
+import { captionWarnings } from '../../scheduler/compile/caption-warnings.ts'
 import { warningCodes, warningsOf, type WarningCode } from '../../scheduler/compile/warnings.ts'
 import { campaign } from './more-samples.ts'
-import { event, legalDay, mapOf, ref, smallTown } from './samples.ts'
+import { event, legalDay, mapOf, ref, smallTown, video } from './samples.ts'
 import { compiled } from './compile-rig.ts'
 
 const year = (number: number): CalendarYear => ({
@@ -103,6 +104,9 @@ test('every warning is Chinese and says what to do', () => {
     ...wrong.flatMap(({ documents }) => warnings(documents)),
     ...warnings([], { playlists: new Set() }),
     ...warnings([event('e', { dayFilter: 'workingDay' })]),
+    ...captionWarnings(mapOf([video('v', { captionFile: { _type: 'file', asset: ref('file-vtt') } })]), {
+      captions: () => ({ problems: ['第 3 行没有时间'] }),
+    }),
   ]
   expect(new Set(all.map(({ code }) => code))).toEqual(new Set(warningCodes))
   for (const { text, remedy } of all)

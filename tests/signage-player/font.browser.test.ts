@@ -72,7 +72,8 @@ async function untilNext(page: Page): Promise<void> {
   await until(page, { item: now === 'a' ? 'b' : 'a' })
 }
 
-test('what is written after it has come is written with it', async () => {
+// They wait for the font to be looked for, each on a screen of its own.
+test.concurrent('what is written after it has come is written with it', async ({ expect }) => {
   const face = await squareFace(700)
   const page = await open('square', face, ['法法'])
   await page.waitForFunction((sha256) => document.documentElement.dataset['font'] === sha256, face.sha256)
@@ -94,7 +95,7 @@ test('words that stand when it comes are laid out anew, as one play: they were m
   await page.close()
 })
 
-test('a letter that it lacks comes from the box, and is not left out', async () => {
+test.concurrent('a letter that it lacks comes from the box, and is not left out', async ({ expect }) => {
   const face = await squareFace(701)
   const page = await open('lacks', face, ['宅宅'])
   await page.waitForFunction((sha256) => document.documentElement.dataset['font'] === sha256, face.sha256)
@@ -105,40 +106,44 @@ test('a letter that it lacks comes from the box, and is not left out', async () 
   await page.close()
 })
 
+test.concurrent(
+  'the one that the scheduler makes is read by the browser, and as wide as the letters are',
+  async ({ expect }) => {
+    const { letters, ...face } = await outlinesOf(Array.from('依法治国12348，'))
+    const font = await packed(writeTypeface({ ...facts, ...face }, letters))
+    const page = await open('real', font, ['依法治国，12348'])
+    await page.waitForFunction((sha256) => document.documentElement.dataset['font'] === sha256, font.sha256)
+    const measured = await page.evaluate((name) => {
+      const pen = document.createElement('canvas').getContext('2d')
+      if (!pen) throw new Error('no canvas')
+      const faces = [...document.fonts].filter((each) => each.family.includes(name))
+      pen.font = `900 100px ${faces[0]?.family ?? ''}`
+      return {
+        four: pen.measureText('依法治国').width,
+        digits: pen.measureText('12348').width,
+        faces: faces.map(({ status, weight }) => ({ status, weight })),
+      }
+    }, family)
+    expect(measured.four).toBeCloseTo(400, 0)
+    expect(measured.digits).toBeCloseTo(
+      Array.from('12348').reduce(
+        (sum, digit) =>
+          sum + (letters.find(({ point }) => point === digit.codePointAt(0))?.advance ?? 0) / 10,
+        0,
+      ),
+      0,
+    )
+    expect(measured.faces).toEqual([{ status: 'loaded', weight: '1 1000' }])
+    await untilNext(page)
+    if (process.env['PUFA_SHEETS'])
+      await sharp(await picture(page)).toFile(`${process.env['PUFA_SHEETS']}/font.png`)
+    await page.close()
+  },
+)
+
 test('nobody waits for it: while it is missing the box’s own fonts write', async () => {
   const page = await open('missing', await squareFace(702), ['法法'], false)
   await until(page, { item: 'a', assetsMissing: 1 }).catch(() => until(page, { item: 'b', assetsMissing: 1 }))
   expect(await litShare(page)).toBeLessThan(squaresShare)
-  await page.close()
-})
-
-test('the one that the scheduler makes is read by the browser, and as wide as the letters are', async () => {
-  const { letters, ...face } = await outlinesOf(Array.from('依法治国12348，'))
-  const font = await packed(writeTypeface({ ...facts, ...face }, letters))
-  const page = await open('real', font, ['依法治国，12348'])
-  await page.waitForFunction((sha256) => document.documentElement.dataset['font'] === sha256, font.sha256)
-  const measured = await page.evaluate((name) => {
-    const pen = document.createElement('canvas').getContext('2d')
-    if (!pen) throw new Error('no canvas')
-    const faces = [...document.fonts].filter((each) => each.family.includes(name))
-    pen.font = `900 100px ${faces[0]?.family ?? ''}`
-    return {
-      four: pen.measureText('依法治国').width,
-      digits: pen.measureText('12348').width,
-      faces: faces.map(({ status, weight }) => ({ status, weight })),
-    }
-  }, family)
-  expect(measured.four).toBeCloseTo(400, 0)
-  expect(measured.digits).toBeCloseTo(
-    Array.from('12348').reduce(
-      (sum, digit) => sum + (letters.find(({ point }) => point === digit.codePointAt(0))?.advance ?? 0) / 10,
-      0,
-    ),
-    0,
-  )
-  expect(measured.faces).toEqual([{ status: 'loaded', weight: '1 1000' }])
-  await untilNext(page)
-  if (process.env['PUFA_SHEETS'])
-    await sharp(await picture(page)).toFile(`${process.env['PUFA_SHEETS']}/font.png`)
   await page.close()
 })

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ImageItem, Item, VideoItem } from '../../contracts/schedule/index.ts'
+import { long } from '../support/long.ts'
 import { openPaired, seen, startRig, until, type Page, type Rig } from './rig/browser.ts'
 import { filmType, recordFilm } from './rig/film.ts'
 import { asset, manifestOf, screenOf, slogan, type Asset } from './rig/programme.ts'
@@ -8,6 +9,9 @@ import { asset, manifestOf, screenOf, slogan, type Asset } from './rig/programme
 let rig: Rig
 let assets: Asset[] = []
 let plays: (readonly [Item, number])[] = []
+/** After it every item has been on and has made way for the next. */
+const roundMs = 5_000
+const rounds = long ? 10 : 1
 
 beforeAll(async () => {
   rig = await startRig()
@@ -73,10 +77,10 @@ async function watch(page: Page, ms: number) {
 describe('between items', () => {
   test('there is no blank frame, and films move', async () => {
     const page = await playing('frames')
-    const { frames, blank, items, pictures } = await watch(page, 11_000)
+    const { frames, blank, items, pictures } = await watch(page, rounds * roundMs + 1_000)
     console.log(`${frames} frames over ${items.length} kinds of items, ${blank} blank`)
     expect(items.sort()).toEqual(['image', 'running', 'text', 'video'])
-    expect(frames).toBeGreaterThan(200)
+    expect(frames).toBeGreaterThan(rounds * 100)
     expect(blank).toBe(0)
     expect(pictures).toBeGreaterThan(10)
     await page.close()
@@ -86,7 +90,7 @@ describe('between items', () => {
     const page = await playing('magenta')
     await page.evaluate(() => (document.body.style.background = '#f0f'))
     let looked = 0
-    for (const end = Date.now() + 8_000; Date.now() < end; looked++) {
+    for (const end = Date.now() + roundMs + 1_000; Date.now() < end; looked++) {
       const shot = await page.screenshot({ clip: { x: 0, y: 0, width: 192, height: 96 } })
       const { data } = await sharp(shot).removeAlpha().raw().toBuffer({ resolveWithObject: true })
       let magenta = 0
@@ -134,14 +138,14 @@ describe('without the server', () => {
     await until(page, { item: 'video' })
     await rig.server.stop()
     await until(page, { connected: false })
-    const shown = await watch(page, 6_000)
+    const shown = await watch(page, roundMs + 500)
     expect(shown.items.sort()).toEqual(['image', 'running', 'text', 'video'])
 
     const reloaded = Date.now()
     await page.reload()
     await page.waitForFunction(() => window.pufaPlayer?.nowPlaying)
     console.log(`reload without a server → first picture: ${(await seen(page)).lastSwitchAt - reloaded} ms`)
-    const again = await watch(page, 6_000)
+    const again = await watch(page, roundMs + 500)
     expect(again.items.sort()).toEqual(['image', 'running', 'text', 'video'])
     expect(again.blank).toBe(0)
 

@@ -4,6 +4,7 @@
  */
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { long } from '../support/long.ts'
 import { startRig, type Rig } from './rig/browser.ts'
 import { contactSheet } from './rig/contact-sheet.ts'
 import { filmType, recordFilm } from './rig/film.ts'
@@ -13,7 +14,8 @@ import { asset, type Asset } from './rig/programme.ts'
 
 /** Midnight in Shanghai, 22 November: the loop begins. */
 const night = Date.UTC(2026, 10, 21, 16)
-const moments = [0.06, 0.35, 0.65, 0.94]
+/** The first page or picture of an item and its last; those between in the long form. */
+const moments = long ? [0.06, 0.35, 0.65, 0.94] : [0.06, 0.94]
 const sheets = process.env['PUFA_SHEETS']
 let rig: Rig
 let assets: Asset[] = []
@@ -96,7 +98,7 @@ describe.each(signs)('at %i×%i', (width, height) => {
   test('a gallery goes on to its next picture by itself', () => {
     const pictures = shots.filter(({ item }) => item === 'gallery').map(({ png }) => png.toString('base64'))
     expect(pictures.at(-1)).not.toBe(pictures[0])
-    expect(pictures.at(2)).not.toBe(pictures[0])
+    if (long) expect(pictures.at(2)).not.toBe(pictures[0])
   })
 
   test('no letter touches the edge, where the cabinet’s rim hides it and a cut one would not be seen', async () => {

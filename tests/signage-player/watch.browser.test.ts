@@ -50,54 +50,66 @@ const reloaded = (page: Page, timeout: number) =>
   page.waitForFunction(() => !('marked' in window) && window.pufaPlayer?.nowPlaying, undefined, { timeout })
 
 describe('the watchdog in a browser', () => {
-  test('the title says what the page does and that it goes on: the machine outside reads it', async () => {
-    const page = await playing('titled', [[slogan('a', ['甲']), 600]])
-    const pattern = /^pufa playing (\d+)$/u
-    await expect.poll(() => page.title(), { timeout: 15_000 }).toMatch(pattern)
-    const before = Number(pattern.exec(await page.title())?.[1])
-    const seconds = async () => Number(pattern.exec(await page.title())?.[1])
-    await expect.poll(seconds, { timeout: 15_000 }).toBeGreaterThan(before)
-    await page.close()
-  })
+  // Three that mostly wait, each on a screen of its own, wait together.
+  test.concurrent(
+    'the title says what the page does and that it goes on: the machine outside reads it',
+    async ({ expect }) => {
+      const page = await playing('titled', [[slogan('a', ['甲']), 600]])
+      const pattern = /^pufa playing (\d+)$/u
+      await expect.poll(() => page.title(), { timeout: 15_000 }).toMatch(pattern)
+      const before = Number(pattern.exec(await page.title())?.[1])
+      const seconds = async () => Number(pattern.exec(await page.title())?.[1])
+      await expect.poll(seconds, { timeout: 15_000 }).toBeGreaterThan(before)
+      await page.close()
+    },
+  )
 
-  test('frames that stop coming are noticed, drawn, and in the end the page is loaded anew, with the reason kept', async () => {
-    const page = await rig.context.newPage()
-    await hurry(page, 60)
-    const plays = [[running, 86_000]] as const
-    const manifest = manifestOf({ plays }, { revision: 1, screen: screenOf('frozen'), now: Date.now() })
-    rig.server.publish('frozen', rig.server.key.sign(manifest))
-    const since = rig.server.heard.length
-    await page.goto(`${rig.server.origin()}/player/?slot=frozen&demo=${demoKey}&screen=frozen`)
-    await until(page, { state: 'playing' })
-    await mark(page)
-    // As when the graphics process has died: nobody calls back any more.
-    await page.evaluate(() => (window.requestAnimationFrame = () => 0))
-    await expect.poll(async () => (await seen(page)).problems.join(), { timeout: 10_000 }).toContain('frozen')
-    await reloaded(page, 40_000)
-    await until(page, { connected: true }, 20_000)
-    await expect.poll(() => told(since, 'frozen')?.count ?? 0, { timeout: 30_000 }).toBeGreaterThan(0)
-    await page.close()
-  })
+  test.concurrent(
+    'frames that stop coming are noticed, drawn, and in the end the page is loaded anew, with the reason kept',
+    async ({ expect }) => {
+      const page = await rig.context.newPage()
+      await hurry(page, 60)
+      const plays = [[running, 86_000]] as const
+      const manifest = manifestOf({ plays }, { revision: 1, screen: screenOf('frozen'), now: Date.now() })
+      rig.server.publish('frozen', rig.server.key.sign(manifest))
+      const since = rig.server.heard.length
+      await page.goto(`${rig.server.origin()}/player/?slot=frozen&demo=${demoKey}&screen=frozen`)
+      await until(page, { state: 'playing' })
+      await mark(page)
+      // As when the graphics process has died: nobody calls back any more.
+      await page.evaluate(() => (window.requestAnimationFrame = () => 0))
+      await expect
+        .poll(async () => (await seen(page)).problems.join(), { timeout: 10_000 })
+        .toContain('frozen')
+      await reloaded(page, 40_000)
+      await until(page, { connected: true }, 20_000)
+      await expect.poll(() => told(since, 'frozen')?.count ?? 0, { timeout: 30_000 }).toBeGreaterThan(0)
+      await page.close()
+    },
+  )
 
-  test('too much memory: the page is loaded anew between two items and says why', async () => {
-    const page = await rig.context.newPage()
-    await hurry(page, 60)
-    const plays = ['甲', '乙'].map((text) => [slogan(text, [text]), 120] as const)
-    const manifest = manifestOf({ plays }, { revision: 1, screen: screenOf('heavy'), now: Date.now() })
-    rig.server.publish('heavy', rig.server.key.sign(manifest))
-    const since = rig.server.heard.length
-    await page.goto(`${rig.server.origin()}/player/?slot=heavy&demo=${demoKey}&screen=heavy`)
-    await until(page, { state: 'playing' })
-    await mark(page)
-    await page.evaluate(() => {
-      Object.defineProperty(performance, 'memory', { value: { usedJSHeapSize: 500 * 1024 * 1024 } })
-    })
-    await reloaded(page, 40_000)
-    // The page that came instead is light, and plays.
-    await until(page, { state: 'playing', connected: true }, 20_000)
-    await expect.poll(() => told(since, 'memory')?.count ?? 0, { timeout: 30_000 }).toBe(1)
-    await page.close()
-  })
+  test.concurrent(
+    'too much memory: the page is loaded anew between two items and says why',
+    async ({ expect }) => {
+      const page = await rig.context.newPage()
+      await hurry(page, 60)
+      const plays = ['甲', '乙'].map((text) => [slogan(text, [text]), 120] as const)
+      const manifest = manifestOf({ plays }, { revision: 1, screen: screenOf('heavy'), now: Date.now() })
+      rig.server.publish('heavy', rig.server.key.sign(manifest))
+      const since = rig.server.heard.length
+      await page.goto(`${rig.server.origin()}/player/?slot=heavy&demo=${demoKey}&screen=heavy`)
+      await until(page, { state: 'playing' })
+      await mark(page)
+      await page.evaluate(() => {
+        Object.defineProperty(performance, 'memory', { value: { usedJSHeapSize: 500 * 1024 * 1024 } })
+      })
+      await reloaded(page, 40_000)
+      // The page that came instead is light, and plays.
+      await until(page, { state: 'playing', connected: true }, 20_000)
+      await expect.poll(() => told(since, 'memory')?.count ?? 0, { timeout: 30_000 }).toBe(1)
+      await page.close()
+    },
+  )
 
   test.runIf(long)('a film that stands still is left out and counted', async () => {
     const film = asset(await recordFilm(rig.context, rig.server.origin(), 4_000), filmType)

@@ -52,12 +52,18 @@ const parts: Readonly<Record<string, Exclude<keyof Weight, 'path'>>> = {
   Image: 'pictures',
 }
 
-/** Opens the page in a fresh browser context, so that nothing is cached. */
-export async function weigh(browser: Browser, origin: string, path: string): Promise<Weight> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })
+export interface Scales {
+  /** Opens the page as on a first visit: nothing is taken from a cache, and nothing comes but for the page. */
+  weigh(path: string): Promise<Weight>
+  close(): Promise<void>
+}
+
+export async function openScales(browser: Browser, origin: string): Promise<Scales> {
+  const viewport = { width: 390, height: 844 }
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', serviceWorkers: 'block' })
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
-  const weight: Weight = { path, html: 0, css: 0, script: 0, pictures: 0 }
+  let weight: Weight
   const partOf = new Map<string, (typeof parts)[string]>()
   session.on('Network.responseReceived', ({ requestId, type }) => {
     const part = parts[type]
@@ -68,8 +74,25 @@ export async function weigh(browser: Browser, origin: string, path: string): Pro
     if (part) weight[part] += encodedDataLength
   })
   await session.send('Network.enable')
-  await page.goto(origin + path, { waitUntil: 'load' })
-  await context.close()
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  return {
+    async weigh(path) {
+      // Whatever the page before still loads is none of this one's.
+      await page.goto('about:blank')
+      partOf.clear()
+      weight = { path, html: 0, css: 0, script: 0, pictures: 0 }
+      await page.goto(origin + path, { waitUntil: 'load' })
+      return weight
+    },
+    close: () => context.close(),
+  }
+}
+
+/** One page alone. */
+export async function weigh(browser: Browser, origin: string, path: string): Promise<Weight> {
+  const scales = await openScales(browser, origin)
+  const weight = await scales.weigh(path)
+  await scales.close()
   return weight
 }
 

@@ -1,19 +1,17 @@
 /** @file The player built once, the browser started once, and pages that show a player. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import type { Log, Part } from '../../../contracts/part.ts'
-import { buildPlayer, type BuiltPlayer } from '../../../signage-player/build.ts'
+import type { BuiltPlayer } from '../../../signage-player/build.ts'
 import { playerPart } from '../../../signage-player/server.ts'
 import { launchBrowser } from '../../support/browser.ts'
+import { copyOfPlayer } from './built.ts'
 import { demoKey, screenServer, type ScreenServer, type ServerClock } from './server.ts'
 
 export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 export async function builtPart(): Promise<{ part: Part; built: BuiltPlayer; folder: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'pufa-player-'))
-  const built = await buildPlayer(folder)
+  const { folder, built } = await copyOfPlayer()
   const part = playerPart({ folder }, { log: silentLog })
   await part.start?.()
   return { part, built, folder }
@@ -28,7 +26,7 @@ export function startBrowser(): Promise<Browser> {
 
 export interface Rig {
   part: Part
-  /** Where the player was built. */
+  /** Where the player's files are, of this rig alone. */
   folder: string
   server: ScreenServer
   browser: Browser

@@ -1,37 +1,23 @@
 /**
- * @file What the pages are made of: sound HTML, light, held in by their policy, within a narrow phone, and
- * joined by links that all lead somewhere. What axe finds on listed pages is in pages-are-clean.
+ * @file What the pages are made of: sound HTML, held in by their policy, and joined by links that all lead
+ * somewhere. How they are in a browser is in pages-are-clean.
  */
 import { HtmlValidate } from 'html-validate'
-import type { Browser, BrowserContext } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { findings } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { keepLedger } from '../support/ledger.ts'
-import { linksOf, unlistedPages, weigh, weightTable, type Weight } from '../support/pages.ts'
+import { beforeAll, expect, inject, test } from 'vitest'
+import { linksOf, unlistedPages } from '../support/pages.ts'
 import { everyPath, pageKinds } from '../support/site-map.ts'
 
 const origin = inject('origin')
-const kilobytesMax = 40
 const addressesMax = 5_000
 const kitsMax = 5
 const mobile = /(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/
-let browser: Browser
 let kinds: string[]
 let unlisted: string[]
 
 beforeAll(async () => {
-  browser = await launchBrowser()
   kinds = await pageKinds(origin)
   unlisted = await unlistedPages(origin)
 })
-afterAll(() => browser.close())
-
-async function openContext(width: number, largeText: boolean): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width, height: 844 }, locale: 'zh-CN' })
-  if (largeText) await context.addCookies([{ name: 'large-text', value: 'on', url: origin }])
-  return context
-}
 
 /** Left out: how a tag is written where HTML reads both ways the same, and a number that styles keep whole. */
 const validator = new HtmlValidate({
@@ -56,52 +42,6 @@ test.each(['', 'large-text=on'])('the HTML of every kind of page is sound (cooki
         faults.push(`${path} ${line}:${column} ${ruleId}: ${message}`)
   }
   expect(faults).toEqual([])
-})
-
-test.each([
-  ['on a phone', 390, false],
-  ['in large text', 390, true],
-  ['on a desk', 1440, false],
-])('axe finds nothing on the pages that no sitemap lists, %s', async (_name, width, largeText) => {
-  const context = await openContext(width, largeText)
-  const ledger = keepLedger(context, origin)
-  const page = await context.newPage()
-  const faults: string[] = []
-  for (const path of unlisted) {
-    await page.goto(origin + path)
-    faults.push(...(await findings(page)).map((finding) => `${path}: ${finding}`))
-  }
-  ledger.forgive(/status of 404/)
-  expect([...faults, ...ledger.faults()]).toEqual([])
-  await context.close()
-})
-
-test.each([
-  ['a narrow phone', 360, false],
-  ['a narrow phone in large text', 360, true],
-  ['a tablet', 768, false],
-] as const)('nothing is wider than %s', async (_name, wide, largeText) => {
-  const context = await openContext(wide, largeText)
-  const page = await context.newPage()
-  const faults: string[] = []
-  for (const path of [...kinds, ...unlisted]) {
-    await page.goto(origin + path)
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    if (width > wide) faults.push(`${path} is ${width} px wide`)
-  }
-  expect(faults).toEqual([])
-  await context.close()
-})
-
-test(`a first visit to any page costs at most ${kilobytesMax} kB of HTML, CSS and script`, async () => {
-  const weights: Weight[] = []
-  for (const path of [...kinds, ...unlisted]) weights.push(await weigh(browser, origin, path))
-  process.stdout.write(weightTable(weights))
-  const heavy = weights.filter(({ html, css, script }) => html + css + script > kilobytesMax * 1024)
-  expect(heavy.map(({ path }) => path)).toEqual([])
-  // A table of zeros would pass too. Who signs in gets one file.
-  const unweighed = weights.filter(({ path, html, css }) => html === 0 || (css === 0 && path !== '/login'))
-  expect(unweighed).toEqual([])
 })
 
 /** What runs comes from our own built files and stands in none of the page; what stands in the page is data. */
