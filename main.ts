@@ -15,6 +15,7 @@ import { leaveAccess } from './server/command-line.ts'
 import { dispatchOf } from './server/dispatch.ts'
 import { faultLine } from './server/fault.ts'
 import { healthPart } from './server/health.ts'
+import { probeHosted } from './server/hosted.ts'
 import { endOnSignal } from './server/lifetime.ts'
 import { openPorts, type OpenPort } from './server/listen.ts'
 import { openLog } from './server/log.ts'
@@ -40,8 +41,18 @@ async function run(settings: Settings): Promise<void> {
   endOnSignal({ parts, ports, undo })
   const loopback = await openPorts(settings, dispatch, ports)
 
-  if (!hosted) {
-    lake = await openLake({ dataFolder, origin, adminPassword, ...embedded }, { clock, log })
+  if (hosted) {
+    const trouble = await probeHosted(hosted)
+    if (trouble !== null) say(trouble)
+  } else {
+    const { assetGraceDays, corsOrigins } = settings
+    lake = await openLake(
+      {
+        ...{ dataFolder, origin, adminPassword, corsOrigins, ...embedded },
+        ...(assetGraceDays === null ? {} : { assetGraceDays }),
+      },
+      { clock, log },
+    )
     parts.push(lake)
   }
   const accessOf = (name: string, role: 'administrator' | 'receiver' | 'viewer'): LakeAccess =>
@@ -94,6 +105,7 @@ async function run(settings: Settings): Promise<void> {
         clientFolder: join(dist, 'site/client'),
         folder: join(dataFolder, 'site'),
         lake: accessOf('site', 'receiver'),
+        hosted: hosted !== null,
         origin,
         localAddress: publicOrigin(settings),
         zone: defaultZone,

@@ -5,15 +5,12 @@
  * change goes through `store/commit.ts`, and reaches query workers and listeners in the order of commits.
  * What is answered, and what is deliberately not: docs/lake-api.md.
  */
-import path from 'node:path'
 import type { Clock, Log, Part } from '../contracts/part.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import type { Role } from './accounts/caller.ts'
 import { checkRights } from './access/rights.ts'
-import { DiskCache } from './assets/disk-cache.ts'
-import { createAssetServer } from './assets/serve.ts'
-import { prepareAssetFolder } from './assets/upload.ts'
-import { assetRoutes } from './http/asset-routes.ts'
+import { openAssets } from './assets/assets.ts'
+import type { Disk } from './assets/incoming.ts'
 import { documentRoutes } from './http/document-routes.ts'
 import { json } from './http/exchange.ts'
 import { createGateway } from './http/gateway.ts'
@@ -40,6 +37,7 @@ import { KeyValues } from './store/key-values.ts'
 import { Ledger } from './store/ledger.ts'
 import { lockFolder } from './store/lock.ts'
 import { createStore } from './store/store.ts'
+import type { Sweep } from './upkeep/asset-sweep.ts'
 
 export type { LakeSettings } from './settings.ts'
 
@@ -52,22 +50,25 @@ export interface Lake extends Part {
   unknownEndpoints(): ReadonlyMap<string, number>
   /** Closes streams and sockets of those who have signed out; runs by itself every 15 seconds. */
   checkSignIns(): void
+  /** Takes unused pictures and files away, or says which; runs by itself some times a day. */
+  sweepAssets: Sweep
   /** Counts and sizes for `/metrics`; names carry their units. */
   metrics(): Record<string, number>
 }
 
 /** @throws PufaError `start.data-unwritable`, `start.data-in-use`, `lake.database-damaged` */
-export async function openLake(settings: LakeSettings, parts: { clock: Clock; log: Log }): Promise<Lake> {
+export async function openLake(
+  settings: LakeSettings,
+  parts: { clock: Clock; log: Log; disk?: Disk },
+): Promise<Lake> {
   const { clock, log } = parts
   const { dataFolder, projectId, dataset, origin: configuredOrigin } = settings
   const limits = withDefaults(settings)
-  const assetFolder = path.join(dataFolder, 'assets')
 
   const lock = lockFolder(dataFolder)
   const database = closingOnError(lock.release, () =>
     openDatabase(dataFolder, settings.databaseBytesMax ?? null),
   )
-  prepareAssetFolder(assetFolder)
 
   const ledger = new Ledger(database)
   const documents = new Documents()
@@ -97,22 +98,18 @@ export async function openLake(settings: LakeSettings, parts: { clock: Clock; lo
   const presence = new PresenceRoom()
   const unknown = new UnknownEndpoints()
   const keyValues = new KeyValues(database)
-  const cache = new DiskCache(path.join(dataFolder, 'cache', 'images'), limits.imageCacheBytesMax, log)
-  const serveAsset = createAssetServer({ folder: assetFolder, projectId, dataset, documents, cache })
+  const assets = openAssets({ limits, database, store, committer, clock, log, disk: parts.disk })
+  const { corsOrigins } = limits
 
   const api = createRouter([
-    ...projectRoutes({ projectId, dataset, configuredOrigin, accounts, keyValues }),
+    ...projectRoutes({ projectId, dataset, configuredOrigin, corsOrigins, accounts, keyValues }),
     ...documentRoutes({ store, pool, clock, projectId, dataset }),
     ...listenRoutes({ store, streams }, dataset),
     ...historyRoutes(store, dataset),
-    ...assetRoutes({ folder: assetFolder, projectId, dataset, bytesMax: limits.uploadBytesMax }, store),
+    ...assets.api,
     ['GET', 'pufa/unknown-endpoints', 'signed-in', () => json(Object.fromEntries(unknown.counts()))],
   ])
-  const pages = createRouter([
-    ...signInRoutes(accounts, configuredOrigin),
-    ['GET', '/images/:project/:dataset/:file', 'anyone', serveAsset],
-    ['GET', '/files/:project/:dataset/:file', 'anyone', serveAsset],
-  ])
+  const pages = createRouter([...signInRoutes(accounts, configuredOrigin), ...assets.pages])
   const upgrader = createUpgrader({
     store,
     streams,
@@ -121,6 +118,7 @@ export async function openLake(settings: LakeSettings, parts: { clock: Clock; lo
     unknown,
     dataset,
     configuredOrigin,
+    corsOrigins,
     clock,
     log,
   })
@@ -128,16 +126,18 @@ export async function openLake(settings: LakeSettings, parts: { clock: Clock; lo
   return {
     name: 'content-lake',
     owns: ownsPath,
-    handle: createGateway({ api, pages, accounts, unknown, configuredOrigin, log }),
+    handle: createGateway({ api, pages, accounts, unknown, configuredOrigin, corsOrigins, log }),
     upgrade: upgrader.upgrade,
     async close() {
       upgrader.close()
       streams.closeAll()
+      await assets.close()
       await pool.close()
       database.close()
       lock.release()
     },
     firstSignIn,
+    sweepAssets: assets.sweep,
     issueServiceToken: accounts.issueToken,
     unknownEndpoints: () => unknown.counts(),
     checkSignIns() {
@@ -156,7 +156,7 @@ export async function openLake(settings: LakeSettings, parts: { clock: Clock; lo
         lake_queries_total: answered,
         lake_queries_waiting: waiting,
         lake_queries_timed_out_total: timedOut,
-        lake_image_cache_bytes: cache.bytes,
+        lake_image_cache_bytes: assets.cacheBytes(),
         lake_unknown_endpoints: unknown.counts().size,
       }
     },

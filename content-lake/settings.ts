@@ -13,6 +13,11 @@ export interface LakeSettings {
   queryWorkers?: number
   imageCacheBytesMax?: number
   uploadBytesMax?: number
+  imageUploadBytesMax?: number
+  /** How long what nothing refers to is kept. */
+  assetGraceDays?: number
+  /** Origins of other programs whose pages may ask this lake, as a hosted project's may. */
+  corsOrigins?: readonly string[]
   /** The database may not grow beyond this; absent: as far as the disk goes. */
   databaseBytesMax?: number
 }
@@ -24,5 +29,8 @@ export const withDefaults = (settings: LakeSettings) => ({
   queryWorkers: 2,
   imageCacheBytesMax: 512 * MEGABYTE,
   uploadBytesMax: 1024 * MEGABYTE,
+  imageUploadBytesMax: 100 * MEGABYTE,
+  assetGraceDays: 30,
+  corsOrigins: [],
   ...settings,
 })

@@ -21,6 +21,8 @@ const commands = {
   soak: 'scripts/soak/main.ts',
   'import:laws': 'scripts/import-laws/main.ts',
   export: 'scripts/export/main.ts',
+  'dataset:export': 'scripts/dataset/export-main.ts',
+  'dataset:import': 'scripts/dataset/import-main.ts',
   'key:rotate': 'scripts/rotate-key/main.ts',
   'demo:load': 'demonstration/main.ts load',
   'demo:remove': 'demonstration/main.ts remove',

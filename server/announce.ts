@@ -1,4 +1,5 @@
 /** @file What `npm start` prints when everything serves: where to look and how to sign in. */
+import { hostedNotes } from './hosted.ts'
 import type { Settings } from './settings.ts'
 
 export interface Announcement {
@@ -29,6 +30,11 @@ export function announce(
   say(`  LED 播放器  ${site}/player/`)
   if (demoKey !== null) say(`  屏幕试看    ${site}/player/square.html?key=${demoKey}`)
   say('')
+  if (settings.hosted) {
+    for (const line of hostedNotes(settings.hosted, settings)) say(`  ${line}`)
+    say('  按 Ctrl+C 停止')
+    return
+  }
   for (const line of signInLines(firstSignIn)) say(line)
   if (firstSignIn) say('')
   else if (settings.adminPassword !== null)

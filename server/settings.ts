@@ -39,6 +39,10 @@ export interface Settings {
   livePrivate: boolean
   /** Program that makes films fit screens; `off`: they go as they are. */
   ffmpeg: string
+  /** How long assets that nothing refers to are kept; `null`: as long as the lake does by itself. */
+  assetGraceDays: number | null
+  /** Origins of other programs whose pages may use the embedded lake. */
+  corsOrigins: string[]
   /** `null`: the embedded lake. */
   hosted: HostedLake | null
 }
@@ -85,11 +89,23 @@ const mailAddresses = v.pipe(
   v.array(mailAddress),
   v.maxLength(20, '最多写 20 个邮箱'),
 )
-const days = v.pipe(
+const days = (least: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,5}$/, '要写成天数，例如 1100'),
+    v.transform(Number),
+    v.minValue(least, `至少 ${least} 天`),
+  )
+const pageOrigins = v.pipe(
   v.string(),
-  v.regex(/^\d{1,5}$/, '要写成天数，例如 1100'),
-  v.transform(Number),
-  v.minValue(31, '至少 31 天'),
+  v.transform((text) => text.split(/[,，;；]/).map((one) => one.trim())),
+  v.array(
+    v.pipe(
+      anyWebAddress,
+      v.transform((text) => new URL(text).origin),
+    ),
+  ),
+  v.maxLength(20, '最多写 20 个网址'),
 )
 
 export function parseSettings(environment: Environment): Settings {
@@ -120,6 +136,11 @@ export function parseSettings(environment: Environment): Settings {
     ['PUFA_TLS_CERT', 'PUFA_TLS_KEY'],
     [read('PUFA_TLS_CERT', text), read('PUFA_TLS_KEY', text)],
   )
+  const hosted = hostedLake(read('SANITY_PROJECT_ID', text), {
+    dataset: read('SANITY_DATASET', text),
+    token: read('SANITY_TOKEN', text),
+    apiHost: read('SANITY_API_HOST', webAddress),
+  })
   const main = read('PORT', port) ?? 4321
   const internalPort = read('PUFA_INTERNAL_PORT', port) ?? null
   if (internalPort === main)
@@ -132,7 +153,8 @@ export function parseSettings(environment: Environment): Settings {
     host: read('HOST', text) ?? '127.0.0.1',
     origin: read('PUFA_ORIGIN', webAddress) ?? null,
     dataFolder: read('PUFA_DATA', text) ?? './data',
-    demo: read('PUFA_DEMO', onOff) ?? true,
+    // Nobody's hosted project is filled with a demonstration unasked.
+    demo: read('PUFA_DEMO', onOff) ?? hosted === null,
     adminPassword: read('PUFA_ADMIN_PASSWORD', password) ?? null,
     tls: tls && { certFile: tls[0], keyFile: tls[1] },
     internalPort,
@@ -145,14 +167,12 @@ export function parseSettings(environment: Environment): Settings {
         read('PUFA_ALERT_TO', mailAddresses),
       ),
     },
-    playsKeptDays: read('PUFA_PLAYS_KEPT_DAYS', days) ?? null,
+    playsKeptDays: read('PUFA_PLAYS_KEPT_DAYS', days(31)) ?? null,
     livePrivate: read('PUFA_LIVE_PRIVATE', onOff) ?? false,
     ffmpeg: read('PUFA_FFMPEG', text) ?? 'ffmpeg',
-    hosted: hostedLake(read('SANITY_PROJECT_ID', text), {
-      dataset: read('SANITY_DATASET', text),
-      token: read('SANITY_TOKEN', text),
-      apiHost: read('SANITY_API_HOST', webAddress),
-    }),
+    assetGraceDays: read('PUFA_ASSET_GRACE_DAYS', days(1)) ?? null,
+    corsOrigins: read('PUFA_CORS_ORIGINS', pageOrigins) ?? [],
+    hosted,
   }
 }
 
@@ -195,9 +215,19 @@ function hostedLake(
   return { projectId, dataset, token, apiHost, useProjectHostname: apiHost === sanityHost }
 }
 
-/** The hosted lake as the parts meet it. */
-export function hostedAccess(hosted: HostedLake): LakeAccess {
-  return { ...hosted, assetHost: hosted.useProjectHostname ? 'https://cdn.sanity.io' : hosted.apiHost }
+/**
+ * The hosted lake as the parts meet it. The service answers under the project's own name, and says only there
+ * which roles an account has; so the parts are given that address whole.
+ */
+export function hostedAccess({ apiHost, useProjectHostname, ...hosted }: HostedLake): LakeAccess {
+  if (!useProjectHostname) return { ...hosted, apiHost, assetHost: apiHost, useProjectHostname: false }
+  const { protocol, host } = new URL(apiHost)
+  return {
+    ...hosted,
+    apiHost: `${protocol}//${hosted.projectId}.${host}`,
+    assetHost: 'https://cdn.sanity.io',
+    useProjectHostname: false,
+  }
 }
 
 /** Where people reach the site: what the bureau has set, else this machine. */

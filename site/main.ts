@@ -42,6 +42,8 @@ export interface SiteSettings {
   clientFolder: string
   /** Reads what is published and hands in reports. */
   lake: LakeAccess
+  /** True where the lake is another program's, if only on this machine. */
+  hosted?: boolean
   /** Public address; null until the bureau has set one. */
   origin: string | null
   /** Where the program answers as long as there is no public address. */
@@ -62,7 +64,7 @@ export async function openSite(settings: SiteSettings, parts: { clock: Clock; lo
   await Promise.all([access(settings.serverEntry), access(settings.clientFolder)]).catch((error: unknown) => {
     throw failStart('start.build-missing', { path: settings.serverEntry }, error)
   })
-  const assetHost = publicHost(settings.lake.assetHost)
+  const assetHost = publicHost(settings.lake.assetHost, settings.hosted ?? false)
   const headers = securityHeaders(assetHost)
   const origin = settings.origin?.replace(/\/+$/, '') ?? null
   const client = createLakeClient(settings.lake)
@@ -190,7 +192,7 @@ export async function openSite(settings: SiteSettings, parts: { clock: Clock; lo
 }
 
 /** Pictures of the embedded lake come from the readers' own origin; a hosted project's from its host. */
-function publicHost(assetHost: string): string {
+function publicHost(assetHost: string, hosted: boolean): string {
   const url = new URL(assetHost)
-  return ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname) ? '' : url.origin
+  return !hosted && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname) ? '' : url.origin
 }

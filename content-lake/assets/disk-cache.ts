@@ -1,7 +1,8 @@
 /**
  * @file Keeps made pictures on disk, up to so many bytes; the least recently used go first.
  *
- * A file is whole or absent: it is written under another name and renamed. Its loss costs time, never
+ * A file is written under another name and renamed, and ends with the hash of what it holds: what a power cut
+ * left half on the disk, or what rotted there, is never served but made again. Its loss costs time, never
  * content, so nothing is synced and a backup may leave it out.
  */
 import { createHash } from 'node:crypto'
@@ -52,7 +53,7 @@ export class DiskCache {
       this.#entries.delete(name)
       this.#entries.set(name, bytes)
       try {
-        return await readFile(path.join(this.#folder, name))
+        return unsealed(await readFile(path.join(this.#folder, name)))
       } catch (error) {
         this.#log.warn({ reason: String(error) }, 'a cached picture is gone and is made again')
         this.#entries.delete(name)
@@ -68,9 +69,10 @@ export class DiskCache {
   async #write(name: string, content: Buffer): Promise<void> {
     const part = path.join(this.#folder, `${name}.${randomId(6)}.part`)
     try {
-      await writeFile(part, content)
+      const held = sealed(content)
+      await writeFile(part, held)
       await rename(part, path.join(this.#folder, name))
-      this.#add(name, content.length)
+      this.#add(name, held.length)
       await this.#evict()
     } catch (error) {
       this.#log.warn({ reason: String(error) }, 'a picture could not be cached')
@@ -91,4 +93,15 @@ export class DiskCache {
       await rm(path.join(this.#folder, name), { force: true })
     }
   }
+}
+
+const SEAL_BYTES = 32
+
+const sealOf = (content: Buffer) => createHash('sha256').update(content).digest()
+const sealed = (content: Buffer) => Buffer.concat([content, sealOf(content)])
+
+function unsealed(held: Buffer): Buffer {
+  const content = held.subarray(0, Math.max(0, held.length - SEAL_BYTES))
+  if (!sealOf(content).equals(held.subarray(content.length))) throw new Error('its hash is wrong')
+  return content
 }

@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 import { failLake } from '../../contracts/errors/lake.ts'
 import type { ImageFacts } from './asset-document.ts'
+import { tooLarge } from './incoming.ts'
 import { paletteOf } from './palette.ts'
 import type { FileKind } from './sniff.ts'
 import { svgFault, svgSize } from './svg.ts'
@@ -21,9 +22,11 @@ export async function measureImage(file: string, kind: FileKind, bytes: number):
   const open = () =>
     sharp(file, { limitInputPixels: PIXELS_MAX, failOn: 'error' }).timeout({ seconds: SECONDS_MAX })
   try {
-    const { width, height, orientation = 1, hasAlpha, pageHeight } = await open().metadata()
+    const { width, height, orientation = 1, hasAlpha, pageHeight, pages = 1 } = await open().metadata()
     const frameHeight = pageHeight ?? height
-    if (width * frameHeight > PIXELS_MAX) throw failLake('lake.asset-too-large', { pixelsMax: PIXELS_MAX })
+    // Moving pictures are made to measure with all their frames in memory.
+    const frames = kind.extension === 'gif' || kind.extension === 'webp' ? pages : 1
+    if (width * frameHeight * frames > PIXELS_MAX) throw tooManyPixels()
     const isTurned = orientation >= 5
     const small = open().autoOrient().flatten({ background: '#fff' })
     const [lqip, pixels, opaque] = await Promise.all([
@@ -42,9 +45,16 @@ export async function measureImage(file: string, kind: FileKind, bytes: number):
   } catch (error) {
     if (error instanceof Error && 'code' in error) throw error
     const isHuge = error instanceof Error && /pixel limit/.test(error.message)
-    throw failLake(isHuge ? 'lake.asset-too-large' : 'lake.asset-refused', { reason: String(error) }, error)
+    throw isHuge ? tooManyPixels(error) : failLake('lake.asset-refused', { reason: '图片已损坏' }, error)
   }
 }
+
+const tooManyPixels = (cause?: unknown) =>
+  failLake(
+    'lake.asset-too-large',
+    { reason: `图片（动图按所有帧合计）上限 ${PIXELS_MAX / 100_000_000} 亿像素`, pixelsMax: PIXELS_MAX },
+    cause,
+  )
 
 async function isFullyOpaque(image: Sharp): Promise<boolean> {
   const alpha = await image.resize(256, 256, { fit: 'inside' }).extractChannel('alpha').raw().toBuffer()
@@ -52,8 +62,8 @@ async function isFullyOpaque(image: Sharp): Promise<boolean> {
 }
 
 async function measureSvg(file: string, bytes: number): Promise<ImageFacts> {
-  if (bytes > SVG_BYTES_MAX) throw failLake('lake.asset-too-large', { bytesMax: SVG_BYTES_MAX })
-  const text = await readFile(file, 'utf8')
+  if (bytes > SVG_BYTES_MAX) throw tooLarge(SVG_BYTES_MAX)
+  const text = (await readFile(file)).toString('utf8')
   const reason = svgFault(text)
   if (reason !== null) throw failLake('lake.asset-refused', { reason })
   const size = svgSize(text)

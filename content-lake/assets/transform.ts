@@ -25,7 +25,7 @@ const SHARP_FITS: Readonly<Record<Fit, keyof FitEnum>> = {
   scale: 'fill',
 }
 
-/** @throws PufaError `lake.image-failed` */
+/** @throws PufaError `lake.image-failed`, `lake.asset-missing` */
 export async function transformImage(file: string, transform: Transform): Promise<Buffer> {
   const isMoving = file.endsWith('.gif') && (transform.format === 'gif' || transform.format === 'webp')
   const open = () => sharp(file, { animated: isMoving, limitInputPixels: PIXELS_MAX, failOn: 'error' })
@@ -43,7 +43,9 @@ export async function transformImage(file: string, transform: Transform): Promis
     if (transform.background !== null) image.flatten({ background: transform.background })
     return await encode(image, transform).toBuffer()
   } catch (error) {
-    throw failLake('lake.image-failed', { reason: String(error) }, error)
+    // What the library says may name a folder of the server.
+    const isGone = error instanceof Error && error.message.includes('file is missing')
+    throw failLake(isGone ? 'lake.asset-missing' : 'lake.image-failed', {}, error)
   }
 }
 

@@ -2,22 +2,27 @@
  * @file Takes an upload: to a temporary file, measured, then into its place, then into the dataset.
  *
  * A file is named by its content. Order: the file is whole on the disk before the document exists; an
- * upload that is cut off or refused leaves nothing; what a power cut left in `incoming` goes at the next start.
+ * upload that is cut off or refused leaves nothing; what a power cut left in `incoming` goes at the next start,
+ * and what it left in `originals` without a document goes with the sweep (upkeep/asset-sweep.ts).
  */
-import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
 import type { Party } from '../access/party.ts'
 import { failLake } from '../../contracts/errors/lake.ts'
-import { piecesOf } from '../http/read.ts'
+import { Gate } from '../gate.ts'
 import type { LakeDocument } from '../store/document.ts'
 import { randomId } from '../store/random.ts'
 import type { Store } from '../store/store.ts'
 import { assetDocument, assetFileName, assetIdOf, type UploadFacts } from './asset-document.ts'
 import { measureImage } from './image-facts.ts'
-import { sniff, SNIFFED_BYTES } from './sniff.ts'
+import { checkRoom, realDisk, writeIncoming, type Disk } from './incoming.ts'
+import { sniff } from './sniff.ts'
+import type { Turns } from './turns.ts'
+
+const UPLOADS_RUNNING_MAX = 32
+const MEASURED_AT_ONCE = 2
 
 export interface UploadPlace {
   /** Holds `incoming` and `originals`. */
@@ -25,10 +30,25 @@ export interface UploadPlace {
   projectId: string
   dataset: string
   bytesMax: number
+  /** Pictures have a limit of their own: they are decoded whole. */
+  imageBytesMax: number
+  /** Shared with the sweep. */
+  turns: Turns
+  /** Told of an asset that is uploaded once more: its time of grace begins anew. */
+  wanted: (assetId: string) => void
+  /** Absent: the real one. */
+  disk?: Disk
+}
+
+export interface Upload {
+  /** From the endpoint: `images` takes pictures only, `files` takes any accepted kind. */
+  wantsImage: boolean
+  query: URLSearchParams
+  party: Party
 }
 
 export const originalsFolder = (folder: string) => path.join(folder, 'originals')
-const incomingFolder = (folder: string) => path.join(folder, 'incoming')
+export const incomingFolder = (folder: string) => path.join(folder, 'incoming')
 
 /** Makes the folders, and throws away what earlier uploads left unfinished. */
 export function prepareAssetFolder(folder: string): void {
@@ -38,67 +58,67 @@ export function prepareAssetFolder(folder: string): void {
 }
 
 /**
- * @param wantsImage from the endpoint: `images` takes pictures only, `files` takes any accepted kind
- * @throws PufaError `lake.asset-refused`, `lake.asset-too-large`, `lake.upload-incomplete`
+ * @returns takes one upload; rejects with a PufaError `lake.asset-refused`, `lake.asset-too-large`,
+ *          `lake.upload-incomplete`, `lake.disk-full`, `lake.too-many-uploads`, or those of a commit
  */
-export async function receiveUpload(
-  request: IncomingMessage,
-  upload: { wantsImage: boolean; query: URLSearchParams; party: Party },
+export function createReceiver(
   place: UploadPlace,
   store: Store,
-): Promise<LakeDocument> {
-  const incoming = path.join(incomingFolder(place.folder), randomId())
-  try {
-    const { sha1, bytes, head } = await writeIncoming(request, incoming, place.bytesMax)
-    const kind = sniff(head, upload.query.get('filename') ?? '')
-    if (!kind || (upload.wantsImage && !kind.isImage)) throw failLake('lake.asset-refused')
-    const image = upload.wantsImage ? await measureImage(incoming, kind, bytes) : null
-    const facts: UploadFacts = { sha1, bytes, kind, image, query: upload.query }
+): (request: IncomingMessage, upload: Upload) => Promise<LakeDocument> {
+  const uploads = new Gate(UPLOADS_RUNNING_MAX, 0)
+  const measuring = new Gate(MEASURED_AT_ONCE, UPLOADS_RUNNING_MAX)
+  const refuse = () => failLake('lake.too-many-uploads')
+  const disk = place.disk ?? realDisk
+
+  async function receive(request: IncomingMessage, upload: Upload): Promise<LakeDocument> {
+    const bytesMax = upload.wantsImage ? Math.min(place.imageBytesMax, place.bytesMax) : place.bytesMax
+    await checkRoom(request, place.folder, bytesMax, disk)
+    const incoming = path.join(incomingFolder(place.folder), randomId())
+    try {
+      const { sha1, bytes, head } = await writeIncoming(request, incoming, bytesMax, disk)
+      const kind = sniff(head, upload.query.get('filename') ?? '')
+      if (!kind || (upload.wantsImage && !kind.isImage)) throw failLake('lake.asset-refused')
+      const image = upload.wantsImage
+        ? await measuring.pass(() => measureImage(incoming, kind, bytes), refuse)
+        : null
+      const facts: UploadFacts = { sha1, bytes, kind, image, query: upload.query }
+      const fileName = assetFileName(facts)
+      return await place.turns.take(fileName, () => keep(incoming, facts, upload.party))
+    } finally {
+      await rm(incoming, { force: true })
+    }
+  }
+
+  /** In its turn. Where the document cannot be written, the file goes too. */
+  async function keep(incoming: string, facts: UploadFacts, party: Party): Promise<LakeDocument> {
     const fileName = assetFileName(facts)
+    const file = path.join(originalsFolder(place.folder), fileName)
     const known = store.documents.get(assetIdOf(fileName) ?? '')
-    await rename(incoming, path.join(originalsFolder(place.folder), fileName))
+    await rename(incoming, file)
     await syncFolder(originalsFolder(place.folder))
-    if (known) return known
+    if (known) {
+      place.wanted(known._id)
+      return known
+    }
     const document = assetDocument(facts, { ...place, uploadId: randomId(32) })
-    await store.mutate([{ createIfNotExists: document }], {
-      transactionId: null,
-      party: upload.party,
-      requestSha256: '',
-      dryRun: false,
-      makesArrayKeys: false,
-    })
+    try {
+      await store.mutate([{ createIfNotExists: document }], {
+        transactionId: null,
+        party,
+        requestSha256: '',
+        dryRun: false,
+        makesArrayKeys: false,
+      })
+    } catch (error) {
+      if (!store.documents.has(document._id)) await rm(file, { force: true })
+      throw error
+    }
     const stored = store.documents.get(document._id)
     if (!stored) throw failLake('lake.internal', { reason: 'asset document missing after commit' })
     return stored
-  } finally {
-    await rm(incoming, { force: true })
   }
-}
 
-async function writeIncoming(request: IncomingMessage, file: string, bytesMax: number) {
-  const sha1 = createHash('sha1')
-  const heads: Buffer[] = []
-  let bytes = 0
-  const handle = await open(file, 'wx')
-  try {
-    for await (const chunk of piecesOf(request)) {
-      if (bytes < SNIFFED_BYTES) heads.push(chunk)
-      bytes += chunk.length
-      if (bytes > bytesMax) throw failLake('lake.asset-too-large', { bytesMax })
-      sha1.update(chunk)
-      await handle.writeFile(chunk)
-    }
-    await handle.sync()
-  } catch (error) {
-    const isCut = error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
-    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
-    if (isCut) throw failLake('lake.upload-incomplete', {}, error)
-    throw isFull ? failLake('lake.disk-full', {}, error) : error
-  } finally {
-    await handle.close()
-  }
-  if (!request.complete || bytes === 0) throw failLake('lake.upload-incomplete')
-  return { sha1: sha1.digest('hex'), bytes, head: Buffer.concat(heads).subarray(0, SNIFFED_BYTES) }
+  return (request, upload) => uploads.pass(() => receive(request, upload), refuse)
 }
 
 /** So that the new name itself survives a power cut. */

@@ -12,8 +12,12 @@ const NEUTRAL_START = `"${NEUTRAL_ORIGIN}/`
 export const withAssetAddresses = (json: string, origin: string) =>
   json.includes(NEUTRAL_START) ? json.replaceAll(NEUTRAL_START, `"${origin}/`) : json
 
+/** An export's addresses carry a key (assets/export-keys.ts), which has no place in a document. */
+const KEYED = new RegExp(`(${NEUTRAL_START}(?:images|files)/[^"?]*)\\?export-key=[^"]*"`, 'g')
+
 /** The other way: a document that comes back as it was read is stored as it was. */
 export const withNeutralAddresses = (json: string, origin: string) =>
   json
     .replaceAll(`"${origin}/images/`, `${NEUTRAL_START}images/`)
     .replaceAll(`"${origin}/files/`, `${NEUTRAL_START}files/`)
+    .replace(KEYED, '$1"')

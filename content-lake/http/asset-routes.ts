@@ -1,20 +1,19 @@
 /** @file Uploading assets, under the API. Serving them: assets/serve.ts. */
 import { failLake } from '../../contracts/errors/lake.ts'
 import { partyOf } from '../accounts/caller.ts'
-import { receiveUpload, type UploadPlace } from '../assets/upload.ts'
+import { createReceiver, type UploadPlace } from '../assets/upload.ts'
 import type { Store } from '../store/store.ts'
 import { json, type Handler } from './exchange.ts'
 import type { Route } from './router.ts'
 
 export function assetRoutes(place: UploadPlace, store: Store): Route[] {
+  const receive = createReceiver(place, store)
   const upload =
     (wantsImage: boolean): Handler =>
     async ({ request, params, query, caller }) => {
       if (params['dataset'] !== place.dataset) throw failLake('lake.unknown-dataset')
       const party = partyOf(caller)
-      return json({
-        document: await receiveUpload(request, { wantsImage, query, party }, place, store),
-      })
+      return json({ document: await receive(request, { wantsImage, query, party }) })
     }
   return [
     ['POST', 'assets/images/:dataset', 'writer', upload(true)],

@@ -9,6 +9,7 @@ import type { IncomingMessage } from 'node:http'
 import { failLake } from '../../contracts/errors/lake.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import { ANONYMOUS, type Caller } from '../accounts/caller.ts'
+import { isAllowedOrigin } from './cors.ts'
 import { isFromOwnPage, isSecure } from './origin.ts'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -23,8 +24,14 @@ export function callerOf(request: IncomingMessage, accounts: Accounts): Caller {
 }
 
 /** @throws PufaError `lake.foreign-origin` */
-export function refuseForeign(request: IncomingMessage, caller: Caller, configured: string | null): void {
+export function refuseForeign(
+  request: IncomingMessage,
+  caller: Caller,
+  configured: string | null,
+  corsOrigins: readonly string[],
+): void {
   if (SAFE.has(request.method ?? '') || caller.kind !== 'session') return
+  if (isAllowedOrigin(request.headers.origin, corsOrigins)) return
   if (!isFromOwnPage(request, configured)) throw failLake('lake.foreign-origin')
 }
 

@@ -1,4 +1,4 @@
-/** @file Query, read, mutate, act, export: the endpoints under `/data` that answer once. */
+/** @file Query, read, mutate, act: the endpoints under `/data` that answer once. */
 import { createHash } from 'node:crypto'
 import { failLake } from '../../contracts/errors/lake.ts'
 import type { Clock } from '../../contracts/part.ts'
@@ -9,8 +9,8 @@ import type { QueryPool } from '../query/pool.ts'
 import { isRecord } from '../store/document.ts'
 import { referencesIn } from '../store/references.ts'
 import type { Store } from '../store/store.ts'
-import { withAssetAddresses, withNeutralAddresses } from './asset-address.ts'
-import { json, TAKEN, type Exchange, type Handler, type Reply } from './exchange.ts'
+import { withNeutralAddresses } from './asset-address.ts'
+import { json, type Exchange, type Handler, type Reply } from './exchange.ts'
 import { parseRecord, readBody, readFlag, readGroqParams } from './read.ts'
 import type { Route } from './router.ts'
 
@@ -42,7 +42,6 @@ export function documentRoutes(parts: DataParts): Route[] {
     ['GET', 'data/doc/:dataset/:ids', 'anyone', ofDataset((exchange) => readDocuments(exchange, store))],
     ['POST', 'data/mutate/:dataset', 'sender', ofDataset((exchange) => mutate(exchange, store))],
     ['POST', 'data/actions/:dataset', 'writer', ofDataset((exchange) => act(exchange, store))],
-    ['GET', 'data/export/:dataset', 'signed-in', ofDataset((exchange) => exportAll(exchange, store))],
     [
       'GET',
       'data/references/:dataset/documents/:id/to',
@@ -142,30 +141,6 @@ async function act({ request, caller, origin }: Exchange, store: Store): Promise
     makesArrayKeys: false,
   })
   return json({ transactionId: outcome.transactionId })
-}
-
-const EXPORT_PIECE = 500
-
-/** NDJSON, waiting for the reader between pieces. */
-async function exportAll({ response, origin, caller }: Exchange, { documents }: Store): Promise<Reply> {
-  const ids = [...documents.ids()]
-  const mayRead = readsOf(documents, partyOf(caller))
-  response.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' })
-  for (let from = 0; from < ids.length && !response.destroyed; from += EXPORT_PIECE) {
-    const piece = ids
-      .slice(from, from + EXPORT_PIECE)
-      .flatMap((id) => documents.get(id) ?? [])
-      .filter(mayRead)
-    const lines = piece.map((document) => `${JSON.stringify(document)}\n`).join('')
-    const isRoom = response.write(withAssetAddresses(lines, origin))
-    if (!isRoom)
-      await new Promise<void>((go) => {
-        response.once('drain', go)
-        response.once('close', go)
-      })
-  }
-  response.end()
-  return TAKEN
 }
 
 /** There is one dataset, so only references within it exist. */

@@ -9,6 +9,7 @@ import { failLake } from '../../contracts/errors/lake.ts'
 import type { Log } from '../../contracts/part.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import { mayHandIn, mayWrite } from '../accounts/caller.ts'
+import { corsHeaders } from './cors.ts'
 import { callerOf, refuseForeign } from './credentials.ts'
 import type { Reply } from './exchange.ts'
 import { originOf } from './origin.ts'
@@ -25,6 +26,8 @@ export interface GatewayParts {
   accounts: Accounts
   unknown: UnknownEndpoints
   configuredOrigin: string | null
+  /** Other origins whose pages may ask. */
+  corsOrigins: readonly string[]
   log: Log
 }
 
@@ -32,6 +35,8 @@ export function createGateway(
   parts: GatewayParts,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
+    for (const [name, value] of Object.entries(corsHeaders(request, parts.corsOrigins)))
+      response.setHeader(name, value)
     answer(request, response, parts)
       .then((reply) => respond(request, response, reply, originOf(request, parts.configuredOrigin)))
       .catch((error: unknown) => respondError(request, response, error, parts.log))
@@ -58,7 +63,7 @@ async function answer(
     throw failLake('lake.unknown-endpoint', { reason: `${method} ${url.pathname.slice(0, 200)}` })
   }
   const caller = callerOf(request, parts.accounts)
-  refuseForeign(request, caller, parts.configuredOrigin)
+  refuseForeign(request, caller, parts.configuredOrigin, parts.corsOrigins)
   if (match.access !== 'anyone' && caller.kind === 'anonymous') throw failLake('lake.not-signed-in')
   if (match.access === 'writer' && !mayWrite(caller)) throw failLake('lake.not-permitted')
   if (match.access === 'sender' && !mayHandIn(caller)) throw failLake('lake.not-permitted')

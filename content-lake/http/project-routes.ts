@@ -9,6 +9,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import { roleTitle, type Account, type Caller } from '../accounts/caller.ts'
 import type { KeyValue, KeyValues } from '../store/key-values.ts'
 import { isRecord } from '../store/document.ts'
+import { isAllowedOrigin } from './cors.ts'
 import { sessionCookie } from './credentials.ts'
 import { json, type Exchange, type Handler } from './exchange.ts'
 import { parseJson, readBody } from './read.ts'
@@ -21,10 +22,11 @@ export function projectRoutes(parts: {
   projectId: string
   dataset: string
   configuredOrigin: string | null
+  corsOrigins: readonly string[]
   accounts: Accounts
   keyValues: KeyValues
 }): Route[] {
-  const { projectId, dataset, accounts, keyValues } = parts
+  const { projectId, dataset, corsOrigins, accounts, keyValues } = parts
   const nothing =
     (body: unknown): Handler =>
     () =>
@@ -105,7 +107,10 @@ export function projectRoutes(parts: {
       ({ origin, request }) =>
         json({
           result: {
-            allowed: request.headers.origin === undefined || request.headers.origin === origin,
+            allowed:
+              request.headers.origin === undefined ||
+              request.headers.origin === origin ||
+              isAllowedOrigin(request.headers.origin, corsOrigins),
             withCredentials: true,
           },
         }),

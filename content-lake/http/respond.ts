@@ -47,8 +47,11 @@ export function respondError(
     response.destroy()
     return
   }
-  const wait = known.details['retryAfterSeconds']
+  const { retryAfterSeconds: wait, contentRange } = known.details
   const body = sanityBody(known, pathname.includes('/data/actions/'))
-  const headers: Record<string, string> = typeof wait === 'number' ? { 'retry-after': String(wait) } : {}
+  const headers = {
+    ...(typeof wait === 'number' ? { 'retry-after': String(wait) } : {}),
+    ...(typeof contentRange === 'string' ? { 'content-range': contentRange } : {}),
+  }
   respond(request, response, { kind: 'json', status: known.status, body, headers }, '')
 }

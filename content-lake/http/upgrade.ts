@@ -12,6 +12,7 @@ import { PufaError } from '../../contracts/errors/registry.ts'
 import type { Clock, Log } from '../../contracts/part.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Caller } from '../accounts/caller.ts'
+import { isAllowedOrigin } from './cors.ts'
 import { callerOf } from './credentials.ts'
 import type { Listening } from './listen.ts'
 import { carryListeners } from './listen-socket.ts'
@@ -32,6 +33,7 @@ export interface UpgradeParts extends Listening {
   unknown: UnknownEndpoints
   dataset: string
   configuredOrigin: string | null
+  corsOrigins: readonly string[]
   clock: Clock
   log: Log
 }
@@ -70,7 +72,8 @@ export function createUpgrader(parts: UpgradeParts): Upgrader {
         }
         const caller = callerOf(request, parts.accounts)
         if (caller.kind === 'anonymous') throw failLake('lake.not-signed-in')
-        if (caller.kind === 'session' && !isFromOwnPage(request, parts.configuredOrigin))
+        const isAllowed = isAllowedOrigin(request.headers.origin, parts.corsOrigins)
+        if (caller.kind === 'session' && !isAllowed && !isFromOwnPage(request, parts.configuredOrigin))
           throw failLake('lake.foreign-origin')
         if (open.size >= SOCKETS_MAX) throw failLake('lake.too-many-streams')
         server.handleUpgrade(request, socket, head, (webSocket) => {

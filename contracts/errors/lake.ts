@@ -38,6 +38,7 @@ export type LakeErrorCode =
   | 'lake.asset-refused'
   | 'lake.asset-too-large'
   | 'lake.upload-incomplete'
+  | 'lake.too-many-uploads'
   | 'lake.image-queue-full'
   | 'lake.image-failed'
   | 'lake.range-unsatisfiable'
@@ -157,7 +158,7 @@ export const lakeErrors: Registry<LakeErrorCode> = {
   'lake.disk-full': {
     status: 507,
     message: '磁盘已满，改动没有保存',
-    remedy: '清理数据文件夹所在的磁盘；你的改动仍在编辑台里，腾出空间后会再次提交',
+    remedy: '清理数据文件夹所在的磁盘；你的改动仍在编辑台里，腾出空间后会再次提交，文件要重新上传',
   },
   'lake.write-failed': {
     status: 503,
@@ -194,6 +195,11 @@ export const lakeErrors: Registry<LakeErrorCode> = {
     status: 400,
     message: '上传中断，没有保存',
     remedy: '检查网络后重新上传',
+  },
+  'lake.too-many-uploads': {
+    status: 503,
+    message: '同时上传的文件过多',
+    remedy: '等别的文件传完后再试',
   },
   'lake.image-queue-full': {
     status: 503,

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient, type SanityClient } from '@sanity/client'
+import type { Disk } from '../../content-lake/assets/incoming.ts'
 import { openLake, type Lake, type LakeSettings } from '../../content-lake/main.ts'
 import type { Log } from '../../contracts/part.ts'
 
@@ -65,10 +66,14 @@ export const settingsFor = (dataFolder: string, more: Partial<LakeSettings> = {}
   ...more,
 })
 
-export async function startLake(more: Partial<LakeSettings> = {}, folder = newFolder()): Promise<LakeOnPort> {
+export async function startLake(
+  more: Partial<LakeSettings> = {},
+  folder = newFolder(),
+  disk?: Disk,
+): Promise<LakeOnPort> {
   const clock = new MovableClock()
   const log = recordingLog()
-  const lake = await openLake(settingsFor(folder, more), { clock, log })
+  const lake = await openLake(settingsFor(folder, more), { clock, log, ...(disk ? { disk } : {}) })
   const server: Server = createServer((request, response) => lake.handle(request, response))
   server.on('upgrade', (request, socket, head) => lake.upgrade?.(request, socket, head))
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))

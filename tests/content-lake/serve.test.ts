@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assetIdOf } from '../../content-lake/assets/asset-document.ts'
-import { parseByteRange } from '../../content-lake/assets/byte-range.ts'
+import { parseByteRanges } from '../../content-lake/assets/byte-range.ts'
 import { startLake, type LakeOnPort } from './lake-on-port.ts'
 
 let at: LakeOnPort
@@ -46,23 +46,65 @@ describe('serving', () => {
     })
     expect((await range('bytes=1000-')).body).toEqual(content.subarray(1000))
     expect((await range('bytes=99999-')).status).toBe(416)
-    expect((await range('bytes=0-1,5-6')).status).toBe(200)
     const whole = await fetchPath(film)
     expect(whole.headers.get('accept-ranges')).toBe('bytes')
     expect(Buffer.from(await whole.arrayBuffer())).toEqual(content)
   })
 
   test.each([
-    ['bytes=0-0', { first: 0, last: 0 }],
-    ['bytes=5-500', { first: 5, last: 99 }],
-    ['bytes=-200', { first: 0, last: 99 }],
+    ['bytes=0-0', [{ first: 0, last: 0 }]],
+    ['bytes=5-500', [{ first: 5, last: 99 }]],
+    ['bytes=-200', [{ first: 0, last: 99 }]],
+    [
+      'bytes=0-1, 90-',
+      [
+        { first: 0, last: 1 },
+        { first: 90, last: 99 },
+      ],
+    ],
+    ['bytes=0-1,200-300', [{ first: 0, last: 1 }]],
     ['bytes=100-', 'unsatisfiable'],
+    ['bytes=100-,200-', 'unsatisfiable'],
     ['bytes=-0', 'unsatisfiable'],
+    ['bytes=0-50,50-99', null],
+    ['bytes=0-0,2-2,4-4,6-6,8-8,10-10,12-12,14-14,16-16', null],
     ['bytes=9-3', null],
+    ['bytes=0-1,', null],
     ['items=0-1', null],
     [undefined, null],
   ])('of 100 bytes, %s is %o', (header, expected) => {
-    expect(parseByteRange(header, 100)).toEqual(expected)
+    expect(parseByteRanges(header, 100)).toEqual(expected)
+  })
+
+  test('several ranges at once come in one answer, each with its place', async () => {
+    const response = await fetchPath(film, { headers: { range: 'bytes=0-3, 10-12, -2' } })
+    const size = content.length
+    expect(response.status).toBe(206)
+    const type = response.headers.get('content-type') ?? ''
+    const [, boundary = ''] = /^multipart\/byteranges; boundary=([\w-]+)$/.exec(type) ?? []
+    const body = Buffer.from(await response.arrayBuffer()).toString('latin1')
+    expect(Number(response.headers.get('content-length'))).toBe(body.length)
+    const part = (first: number, last: number) =>
+      `--${boundary}\r\ncontent-type: video/mp4\r\ncontent-range: bytes ${first}-${last}/${size}\r\n\r\n` +
+      `${content.toString('latin1', first, last + 1)}\r\n`
+    expect(body).toBe(`${part(0, 3)}${part(10, 12)}${part(size - 2, size - 1)}--${boundary}--\r\n`)
+  })
+
+  test('a range of an older file is not mixed with this one', async () => {
+    const ask = async (condition: string) =>
+      (await fetchPath(film, { headers: { range: 'bytes=0-3', 'if-range': condition } })).status
+    const etag = (await fetchPath(film, { method: 'HEAD' })).headers.get('etag') ?? ''
+    expect(await ask(etag)).toBe(206)
+    for (const other of ['"other"', `W/${etag}`, 'Sun, 22 Nov 2026 10:00:00 GMT'])
+      expect(await ask(other), other).toBe(200)
+  })
+
+  test('a range behind the end says how long the film is', async () => {
+    const response = await fetchPath(film, { headers: { range: 'bytes=99999-' } })
+    expect([response.status, response.headers.get('content-range')]).toEqual([
+      416,
+      `bytes */${content.length}`,
+    ])
   })
 
   test('HEAD and If-None-Match send no body', async () => {
@@ -73,7 +115,10 @@ describe('serving', () => {
       '',
     ])
     const etag = head.headers.get('etag') ?? ''
-    expect((await fetchPath(film, { headers: { 'if-none-match': etag } })).status).toBe(304)
+    for (const known of [etag, `W/${etag}`, `"x", ${etag}`, '*'])
+      expect((await fetchPath(film, { headers: { 'if-none-match': known } })).status).toBe(304)
+    expect((await fetchPath(film, { headers: { 'if-none-match': '"x"' } })).status).toBe(200)
+    expect((await fetchPath(film, { method: 'HEAD', headers: { range: 'bytes=0-3' } })).status).toBe(200)
   })
 
   test('the address in a document is the one its reader came by, because a bureau’s address changes', async () => {

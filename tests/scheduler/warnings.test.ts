@@ -5,7 +5,7 @@ import type { SignageDocument } from '../../scheduler/compile/documents.ts'
 import { captionWarnings } from '../../scheduler/compile/caption-warnings.ts'
 import { warningCodes, warningsOf, type WarningCode } from '../../scheduler/compile/warnings.ts'
 import { campaign } from './more-samples.ts'
-import { event, legalDay, mapOf, ref, smallTown, video } from './samples.ts'
+import { event, file, legalDay, mapOf, ref, smallTown, video } from './samples.ts'
 import { compiled } from './compile-rig.ts'
 
 const year = (number: number): CalendarYear => ({
@@ -100,11 +100,12 @@ test('a legal day that is there gives no warning', () => {
 })
 
 test('every warning is Chinese and says what to do', () => {
+  const captionFile = { _type: 'file', asset: ref('file-vtt') } as const
   const all = [
     ...wrong.flatMap(({ documents }) => warnings(documents)),
     ...warnings([], { playlists: new Set() }),
     ...warnings([event('e', { dayFilter: 'workingDay' })]),
-    ...captionWarnings(mapOf([video('v', { captionFile: { _type: 'file', asset: ref('file-vtt') } })]), {
+    ...captionWarnings(mapOf([file('file-vtt', 'text/vtt'), video('v', { captionFile })]), {
       captions: () => ({ problems: ['第 3 行没有时间'] }),
     }),
   ]

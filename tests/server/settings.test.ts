@@ -19,6 +19,8 @@ const defaults: Settings = {
   playsKeptDays: null,
   livePrivate: false,
   ffmpeg: 'ffmpeg',
+  assetGraceDays: null,
+  corsOrigins: [],
   hosted: null,
 }
 
@@ -50,6 +52,12 @@ const good: { env: Record<string, string>; settings: Partial<Settings>; why?: st
   {
     env: { PUFA_TLS_CERT: 'a.pem', PUFA_TLS_KEY: 'b.pem' },
     settings: { tls: { certFile: 'a.pem', keyFile: 'b.pem' } },
+  },
+  { env: { PUFA_ASSET_GRACE_DAYS: '1' }, settings: { assetGraceDays: 1 } },
+  {
+    env: { PUFA_CORS_ORIGINS: 'https://a.example.cn/studio/，http://10.0.0.9:4321' },
+    settings: { corsOrigins: ['https://a.example.cn', 'http://10.0.0.9:4321'] },
+    why: 'an origin is what a browser sends: no path',
   },
   { env: { PUFA_FFMPEG: 'off' }, settings: { ffmpeg: 'off' } },
   { env: { PUFA_LIVE_PRIVATE: '1' }, settings: { livePrivate: true } },
@@ -88,6 +96,7 @@ const good: { env: Record<string, string>; settings: Partial<Settings>; why?: st
   {
     env: hosted,
     settings: {
+      demo: false,
       hosted: {
         projectId: 'abc123',
         dataset: 'production',
@@ -100,6 +109,7 @@ const good: { env: Record<string, string>; settings: Partial<Settings>; why?: st
   {
     env: { ...hosted, SANITY_API_HOST: 'https://lake.example.cn' },
     settings: {
+      demo: false,
       hosted: {
         projectId: 'abc123',
         dataset: 'production',
@@ -109,6 +119,19 @@ const good: { env: Record<string, string>; settings: Partial<Settings>; why?: st
       },
     },
     why: 'only Sanity’s own hosts carry the project in their name',
+  },
+  {
+    env: { ...hosted, SANITY_API_HOST: 'https://lake.example.cn', PUFA_DEMO: '1' },
+    settings: {
+      hosted: {
+        projectId: 'abc123',
+        dataset: 'production',
+        token: 'sk-secret-of-the-lake',
+        apiHost: 'https://lake.example.cn',
+        useProjectHostname: false,
+      },
+    },
+    why: 'a hosted project is filled with a demonstration only when that is asked for',
   },
 ]
 
