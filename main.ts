@@ -32,7 +32,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 let lake = null as Lake | null
 
 async function run(settings: Settings): Promise<void> {
-  const { dataFolder, origin, adminPassword, hosted, demo, metricsToken } = settings
+  const { dataFolder, origin, adminPassword, historyDays, hosted, demo, metricsToken } = settings
   const { log, close: closeLog } = openLog(dataFolder)
   const dispatch = dispatchOf(log)
   const parts: Part[] = dispatch.parts
@@ -48,7 +48,7 @@ async function run(settings: Settings): Promise<void> {
     const { assetGraceDays, corsOrigins } = settings
     lake = await openLake(
       {
-        ...{ dataFolder, origin, adminPassword, corsOrigins, ...embedded },
+        ...{ dataFolder, origin, adminPassword, corsOrigins, historyDays, ...embedded },
         ...(assetGraceDays === null ? {} : { assetGraceDays }),
       },
       { clock, log },

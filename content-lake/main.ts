@@ -38,6 +38,7 @@ import { Ledger } from './store/ledger.ts'
 import { lockFolder } from './store/lock.ts'
 import { createStore } from './store/store.ts'
 import type { Sweep } from './upkeep/asset-sweep.ts'
+import { keepHistory } from './upkeep/retention.ts'
 
 export type { LakeSettings } from './settings.ts'
 
@@ -100,6 +101,8 @@ export async function openLake(
   const keyValues = new KeyValues(database)
   const assets = openAssets({ limits, database, store, committer, clock, log, disk: parts.disk })
   const { corsOrigins } = limits
+  const { historyDays } = settings
+  const stopUpkeep = historyDays ? keepHistory({ database, clock, log }, historyDays) : async () => {}
 
   const api = createRouter([
     ...projectRoutes({ projectId, dataset, configuredOrigin, corsOrigins, accounts, keyValues }),
@@ -133,6 +136,7 @@ export async function openLake(
       streams.closeAll()
       await assets.close()
       await pool.close()
+      await stopUpkeep()
       database.close()
       lock.release()
     },

@@ -20,6 +20,8 @@ export interface LakeSettings {
   corsOrigins?: readonly string[]
   /** The database may not grow beyond this; absent: as far as the disk goes. */
   databaseBytesMax?: number
+  /** Contents of revisions replaced longer ago are dropped; null or absent: kept for ever. */
+  historyDays?: number | null
 }
 
 const MEGABYTE = 1024 * 1024

@@ -40,6 +40,6 @@ export function announce(
   else if (settings.adminPassword !== null)
     say('  登录编辑台：账号 admin，密码是 PUFA_ADMIN_PASSWORD 里设置的')
   else say('  登录编辑台：账号 admin，密码在第一次启动时显示过；忘记了就设置 PUFA_ADMIN_PASSWORD 再启动一次')
-  say(`  数据保存在  ${dataFolder}（备份这一个文件夹即可）`)
+  say(`  数据保存在  ${dataFolder}（备份：npm run backup -- 文件夹）`)
   say('  按 Ctrl+C 停止')
 }

@@ -35,6 +35,8 @@ export interface Settings {
   }
   /** How long raw records of plays are kept; `null`: as long as the scheduler does by itself. */
   playsKeptDays: number | null
+  /** Contents of revisions replaced longer ago are dropped; `null`: kept for ever. */
+  historyDays: number | null
   /** Live sources may lie in the bureau's own network, and need no TLS. */
   livePrivate: boolean
   /** Program that makes films fit screens; `off`: they go as they are. */
@@ -168,6 +170,7 @@ export function parseSettings(environment: Environment): Settings {
       ),
     },
     playsKeptDays: read('PUFA_PLAYS_KEPT_DAYS', days(31)) ?? null,
+    historyDays: read('PUFA_HISTORY_DAYS', days(31)) ?? null,
     livePrivate: read('PUFA_LIVE_PRIVATE', onOff) ?? false,
     ffmpeg: read('PUFA_FFMPEG', text) ?? 'ffmpeg',
     assetGraceDays: read('PUFA_ASSET_GRACE_DAYS', days(1)) ?? null,

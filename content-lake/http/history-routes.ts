@@ -1,6 +1,12 @@
-/** @file The past: a document's events, its transactions, and the document as it once was. */
+/**
+ * @file The past: a document's events, its transactions, and the document as it once was.
+ *
+ * Where contents were dropped by age: events still tell every step, transactions begin where their contents
+ * do, and a document as it was then is named in `omitted` (or, where nothing else was asked for, refused).
+ */
 import { failLake } from '../../contracts/errors/lake.ts'
-import { asSeen, readsOf, type Reads } from '../access/rights.ts'
+import { PufaError } from '../../contracts/errors/registry.ts'
+import { asSeen, readsAll, readsOf, type Reads } from '../access/rights.ts'
 import { partyOf } from '../accounts/caller.ts'
 import { documentEvents, idsInStory } from '../store/document-events.ts'
 import { byTransaction, type PastChange } from '../store/history.ts'
@@ -32,8 +38,9 @@ export function historyRoutes(store: Store, dataset: string): Route[] {
 /** `{events: {[id]: newest first}, nextCursor}`; the cursor is the number of the last commit told. */
 function events({ params, query, caller }: Exchange, { history, documents }: Store): Reply {
   const id = params['id'] ?? ''
-  const reads = readsOf(documents, partyOf(caller))
-  const mayKnow = idsInStory(id).some((one) => isSeen(history.lastRevision(one), reads))
+  const party = partyOf(caller)
+  const reads = readsOf(documents, party)
+  const mayKnow = readsAll(party) || idsInStory(id).some((one) => isSeen(history.lastRevision(one), reads))
   if (!mayKnow) return json({ events: { [id]: [] }, nextCursor: '' })
   const limit = readCount(query, 'limit', EVENTS_MAX, EVENTS_MAX)
   const before = Number(readText(query, 'nextCursor') ?? Infinity)
@@ -49,8 +56,13 @@ const hasContent = ({ before, after }: PastChange) => before !== null || after !
 
 /** NDJSON, one transaction a line. */
 function transactions({ params, query, caller }: Exchange, { history, documents }: Store): Reply {
-  const reads = readsOf(documents, partyOf(caller))
+  const party = partyOf(caller)
+  const reads = readsOf(documents, party)
+  const withEffects = query.get('effectFormat') === 'mendoza'
+  const withMutations = !readFlag(query, 'excludeMutations', false)
+  const wholeOnly = withEffects || withMutations
   const changes = history.changes({
+    wholeOnly,
     documentIds: (params['ids'] ?? '').split(',').slice(0, IDS_MAX),
     fromTransaction: readText(query, 'fromTransaction'),
     toTransaction: readText(query, 'toTransaction'),
@@ -59,11 +71,11 @@ function transactions({ params, query, caller }: Exchange, { history, documents 
     newestFirst: readFlag(query, 'reverse', false),
     limit: readCount(query, 'limit', TRANSACTIONS_DEFAULT, TRANSACTIONS_MAX),
   })
-  const withEffects = query.get('effectFormat') === 'mendoza'
-  const withMutations = !readFlag(query, 'excludeMutations', false)
-  const lines = byTransaction(changes.map((change) => asSeen(change, reads)).filter(hasContent)).map(
-    (together) => JSON.stringify(transactionLine(together, withEffects, withMutations)),
-  )
+  // Whose contents are gone cannot be judged by them: those steps are told to who may read everything.
+  const isTold = (change: PastChange) => hasContent(change) || (!change.isWhole && readsAll(party))
+  const lines = byTransaction(changes.map((change) => asSeen(change, reads)).filter(isTold))
+    .filter((together) => !wholeOnly || together.every(({ isWhole }) => isWhole))
+    .map((together) => JSON.stringify(transactionLine(together, withEffects, withMutations)))
   const text = lines.map((line) => `${line}\n`).join('')
   return { kind: 'text', type: 'application/x-ndjson; charset=utf-8', text }
 }
@@ -92,17 +104,29 @@ function transactionLine(together: readonly PastChange[], withEffects: boolean, 
 
 /** By `revision` (a transaction id), by `time`, or the last with content (`lastRevision`). */
 function documents({ params, query, caller }: Exchange, { history, documents: present }: Store): Reply {
-  const reads = readsOf(present, partyOf(caller))
+  const party = partyOf(caller)
+  const reads = readsOf(present, party)
   const revision = readText(query, 'revision')
   const time = readText(query, 'time')
   const wantsLast = readFlag(query, 'lastRevision', false)
-  const found = (params['ids'] ?? '')
-    .split(',')
-    .slice(0, IDS_MAX)
-    .flatMap((id) => {
-      if (revision !== null) return history.atRevision(id, revision) ?? []
-      if (wantsLast) return history.lastRevision(id) ?? []
-      return (time === null ? present.get(id) : history.atTime(id, time)) ?? []
-    })
-  return json({ documents: found.filter(reads) })
+  const found: LakeDocument[] = []
+  const lost: PufaError[] = []
+  for (const id of (params['ids'] ?? '').split(',').slice(0, IDS_MAX))
+    try {
+      const document = asItWas(id)
+      if (document && reads(document)) found.push(document)
+    } catch (error) {
+      if (!(error instanceof PufaError)) throw error
+      const now = present.get(id)
+      if (readsAll(party) || (now && reads(now))) lost.push(error)
+    }
+  if (found.length === 0 && lost[0]) throw lost[0]
+  const omitted = lost.map(({ details }) => ({ id: details['id'], reason: 'dropped' }))
+  return json({ documents: found, ...(omitted.length > 0 ? { omitted } : {}) })
+
+  function asItWas(id: string): LakeDocument | null {
+    if (revision !== null) return history.atRevision(id, revision)
+    if (wantsLast) return history.lastRevision(id)
+    return time === null ? (present.get(id) ?? null) : history.atTime(id, time)
+  }
 }

@@ -1,9 +1,10 @@
 /** @file Writes answers and errors. Sets no header or status message that HTTP/2 refuses. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { failLake } from '../../contracts/errors/lake.ts'
+import { failLake, type LakeErrorCode } from '../../contracts/errors/lake.ts'
 import { PufaError } from '../../contracts/errors/registry.ts'
 import type { Log } from '../../contracts/part.ts'
 import { withAssetAddresses } from './asset-address.ts'
+import { isSqliteError, SQLITE_FULL } from '../store/sqlite-error.ts'
 import type { Reply } from './exchange.ts'
 import { sanityBody } from './sanity-error.ts'
 
@@ -36,7 +37,7 @@ export function respondError(
   error: unknown,
   log: Log,
 ): void {
-  const known = error instanceof PufaError ? error : failLake('lake.internal', {}, error)
+  const known = error instanceof PufaError ? error : failLake(codeOf(error), {}, error)
   const pathname = (request.url ?? '').split('?')[0] ?? ''
   if (known.status >= 500) {
     const { code, details } = known
@@ -54,4 +55,10 @@ export function respondError(
     ...(typeof contentRange === 'string' ? { 'content-range': contentRange } : {}),
   }
   respond(request, response, { kind: 'json', status: known.status, body, headers }, '')
+}
+
+/** Sign-ins and settings of the surface are written too, and a full disk is no fault of the program. */
+function codeOf(error: unknown): LakeErrorCode {
+  const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+  return isFull || isSqliteError(error, SQLITE_FULL) ? 'lake.disk-full' : 'lake.internal'
 }

@@ -64,6 +64,7 @@ export function createCommitter(parts: {
 }): Committer {
   const { documents, ledger, clock, checks, onCommit } = parts
   let lastSeq = ledger.lastSeq()
+  let lastTimestamp = ledger.lastTimestamp()
 
   function repeated(
     request: Pick<CommitRequest, 'transactionId' | 'party' | 'requestSha256'>,
@@ -85,7 +86,9 @@ export function createCommitter(parts: {
     const past = repeated(request)
     if (past) return past
 
-    const timestamp = new Date(clock.now()).toISOString()
+    // A clock set back must not make history run backwards: times never fall, and the sequence orders.
+    const present = new Date(clock.now()).toISOString()
+    const timestamp = present > lastTimestamp ? present : lastTimestamp
     const { changes, results } = stage(documents, request.mutations, {
       transactionId,
       timestamp,
@@ -104,6 +107,7 @@ export function createCommitter(parts: {
       changes,
     })
     lastSeq = seq
+    lastTimestamp = timestamp
     documents.apply(changes.map(({ id, after }) => ({ id, document: after })))
     onCommit({ seq, transactionId, author, timestamp, changes, jsonById })
     return { transactionId, results, changes }

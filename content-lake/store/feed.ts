@@ -96,13 +96,13 @@ export class Feed {
     }
   }
 
-  /** Changes by transaction, or null when there are too many to send again. */
+  /** Changes by transaction, or null when there are too many to send again, or some have lost their contents. */
   #missedSince({ seq, index }: ResumePoint): PastChange[][] | null {
     const changes = this.#history.changesAfter(
       Number.isFinite(index) ? seq - 1 : seq,
       RESUMED_CHANGES_MAX + 1,
     )
-    if (changes.length > RESUMED_CHANGES_MAX) return null
+    if (changes.length > RESUMED_CHANGES_MAX || changes.some(({ isWhole }) => !isWhole)) return null
     return byTransaction(changes)
   }
 }

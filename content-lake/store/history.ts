@@ -1,9 +1,11 @@
 /**
  * @file Reads the log of transactions: a document as it was, and who changed it.
  *
- * Read-only. The state before a row is the `after` of the same document's row before it.
+ * Read-only. The state before a row is the `after` of the same document's row before it. Of a revision whose
+ * contents were dropped by age the log still says who made it and when; whoever asks for its contents is told.
  */
 import type { DatabaseSync } from 'node:sqlite'
+import { failLake } from '../../contracts/errors/lake.ts'
 import type { LakeDocument } from './document.ts'
 
 export interface PastChange {
@@ -16,6 +18,8 @@ export interface PastChange {
   after: LakeDocument | null
   /** In Sanity's wire shape. */
   mutations: unknown[]
+  /** False when some of these contents were dropped by age, and stand here as if they had not been. */
+  isWhole: boolean
 }
 
 /** A change without its contents. A null revision: the document did not exist on that side. */
@@ -37,17 +41,23 @@ export interface TransactionRange {
   fromTime: string | null
   toTime: string | null
   newestFirst: boolean
+  /** Leaves out the changes whose contents were dropped by age. */
+  wholeOnly?: boolean
   limit: number
 }
 
 type Row = Record<string, unknown>
 
-const BEFORE = `(SELECT p.after FROM transaction_documents p
+const before = (column: string) => `(SELECT p.${column} FROM transaction_documents p
   WHERE p.document_id = td.document_id AND p.seq < td.seq ORDER BY p.seq DESC LIMIT 1)`
 const STEP = `SELECT td.document_id, td.seq, t.id AS transaction_id, t.author, t.timestamp,
-  td.after IS NULL AS gone, LAG(t.id) OVER w AS previous_id, LAG(td.after IS NULL) OVER w AS was_gone
+  td.after_sha256 IS NULL AS gone, LAG(t.id) OVER w AS previous_id,
+  LAG(td.after_sha256 IS NULL) OVER w AS was_gone
   FROM transaction_documents td JOIN transactions t ON t.seq = td.seq`
-const CHANGE = `SELECT td.document_id, td.seq, td.after, td.mutations, ${BEFORE} AS before,
+const WHOLE = `td.mutations IS NOT NULL AND (td.after IS NOT NULL OR td.after_sha256 IS NULL)
+  AND (${before('after')} IS NOT NULL OR ${before('after_sha256')} IS NULL)`
+const CHANGE = `SELECT td.document_id, td.seq, td.after, td.after_sha256, td.mutations,
+  ${before('after')} AS before, ${before('after_sha256')} AS before_sha256,
   t.id AS transaction_id, t.author, t.timestamp
   FROM transaction_documents td JOIN transactions t ON t.seq = td.seq`
 
@@ -72,7 +82,8 @@ export class History {
       ['t.timestamp <= ?', range.toTime],
     ]
     const wanted = bounds.filter((bound): bound is [string, string] => bound[1] !== null)
-    const where = [`td.document_id IN (${marks})`, ...wanted.map(([condition]) => condition)].join(' AND ')
+    const conditions = [`td.document_id IN (${marks})`, ...wanted.map(([condition]) => condition)]
+    const where = [...conditions, ...(range.wholeOnly ? [WHOLE] : [])].join(' AND ')
     const values = [...documentIds, ...wanted.map(([, value]) => value)]
     const seqs = `SELECT DISTINCT td.seq FROM transaction_documents td JOIN transactions t ON t.seq = td.seq
       WHERE ${where} ORDER BY td.seq ${order} LIMIT ?`
@@ -124,7 +135,7 @@ export class History {
 
   /** The last state that had content: of a deleted document, the one before its deletion. */
   lastRevision(id: string): LakeDocument | null {
-    return this.#one(`td.after IS NOT NULL AND ? = ''`, id, '')
+    return this.#one(`td.after_sha256 IS NOT NULL AND ? = ''`, id, '')
   }
 
   seqOf(transactionId: string): number | null {
@@ -132,13 +143,15 @@ export class History {
     return row ? Number(row['seq']) : null
   }
 
+  /** @throws PufaError `lake.history-dropped` when it was, and its contents are gone */
   #one(condition: string, id: string, value: string): LakeDocument | null {
     const row = this.#database
       .prepare(
-        `SELECT td.after FROM transaction_documents td JOIN transactions t ON t.seq = td.seq
-         WHERE td.document_id = ? AND ${condition} ORDER BY td.seq DESC LIMIT 1`,
+        `SELECT td.after, td.after_sha256 FROM transaction_documents td
+         JOIN transactions t ON t.seq = td.seq WHERE td.document_id = ? AND ${condition} ORDER BY td.seq DESC LIMIT 1`,
       )
       .get(id, value)
+    if (row && isDropped(row['after'], row['after_sha256'])) throw failLake('lake.history-dropped', { id })
     return parseDocument(row?.['after'])
   }
 }
@@ -163,9 +176,15 @@ function toPastChange(row: Row): PastChange {
     documentId: String(row['document_id']),
     before: parseDocument(row['before']),
     after: parseDocument(row['after']),
-    mutations: JSON.parse(String(row['mutations'])) as unknown[],
+    mutations: JSON.parse(String(row['mutations'] ?? '[]')) as unknown[],
+    isWhole:
+      row['mutations'] !== null &&
+      !isDropped(row['after'], row['after_sha256']) &&
+      !isDropped(row['before'], row['before_sha256']),
   }
 }
+
+const isDropped = (content: unknown, sha256: unknown) => content === null && sha256 !== null
 
 const parseDocument = (json: unknown) =>
   typeof json === 'string' ? (JSON.parse(json) as LakeDocument) : null

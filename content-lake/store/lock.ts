@@ -4,18 +4,21 @@
  * The lock is an exclusive SQLite lock on a small database that stays open. The operating system drops it
  * when the process ends in whatever way, kill -9 and power cuts included, so no stale file can block a start.
  */
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { failStart } from '../../contracts/errors/start.ts'
 import { isSqliteError, SQLITE_BUSY, SQLITE_LOCKED } from './sqlite-error.ts'
 
+/** Stands in a folder while a backup is being put back into it: half of one must not be served. */
+export const RESTORE_MARK = 'restore-unfinished'
+
 export interface FolderLock {
   release(): void
 }
 
-/** @throws PufaError `start.data-in-use`, `start.data-unwritable` */
-export function lockFolder(folder: string): FolderLock {
+/** @throws PufaError `start.data-in-use`, `start.data-unwritable`, `start.restore-unfinished` */
+export function lockFolder(folder: string, mayBeUnfinished = false): FolderLock {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
@@ -31,5 +34,9 @@ export function lockFolder(folder: string): FolderLock {
     throw failStart(isHeld ? 'start.data-in-use' : 'start.data-unwritable', { folder }, error)
   }
   const held = database
+  if (!mayBeUnfinished && existsSync(path.join(folder, RESTORE_MARK))) {
+    held.close()
+    throw failStart('start.restore-unfinished', { folder })
+  }
   return { release: () => held.close() }
 }

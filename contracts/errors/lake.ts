@@ -28,6 +28,7 @@ export type LakeErrorCode =
   | 'lake.revision-mismatch'
   | 'lake.reference-missing'
   | 'lake.still-referenced'
+  | 'lake.history-dropped'
   | 'lake.transaction-reused'
   | 'lake.dataset-busy'
   | 'lake.disk-full'
@@ -144,6 +145,11 @@ export const lakeErrors: Registry<LakeErrorCode> = {
     status: 409,
     message: '还有别的文档引用它，不能删除或撤回',
     remedy: '先改掉那些引用',
+  },
+  'lake.history-dropped': {
+    status: 410,
+    message: '这一版的内容已超过保存期限，按设置清除了',
+    remedy: '改看保存期限以内的版本；需要更早的内容，从当时的备份里找（见 docs/backup.md）',
   },
   'lake.transaction-reused': {
     status: 409,

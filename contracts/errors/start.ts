@@ -6,6 +6,8 @@ export type StartErrorCode =
   | 'start.port-in-use'
   | 'start.data-unwritable'
   | 'start.data-in-use'
+  | 'start.data-newer'
+  | 'start.restore-unfinished'
   | 'start.build-missing'
   | 'start.certificate-unreadable'
 
@@ -29,6 +31,16 @@ export const startErrors: Registry<StartErrorCode> = {
     status: 500,
     message: '数据文件夹正被另一个普法程序使用',
     remedy: '先停止另一个程序，或用 PUFA_DATA 指定另一个文件夹',
+  },
+  'start.data-newer': {
+    status: 500,
+    message: '数据文件夹是更新版本的程序写的，这个版本不能打开',
+    remedy: '换回更新的版本再启动；一定要用旧版本的，从升级之前的备份恢复（npm run restore）',
+  },
+  'start.restore-unfinished': {
+    status: 500,
+    message: '数据文件夹里的恢复没有做完',
+    remedy: '再运行一次 npm run restore，等它说“恢复好了”再启动',
   },
   'start.build-missing': {
     status: 500,

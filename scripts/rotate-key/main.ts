@@ -20,7 +20,7 @@ async function run(options: readonly string[]): Promise<void> {
   const { keyId, screens } = v.parse(answerShape, await answer.json())
   process.stdout.write(
     `已换成新的签名密钥（编号 ${keyId}）。在线的屏幕马上跟换，离线的联网后自动跟换，共 ${screens} 块屏，不用重新配对。\n` +
-      '请马上备份整个数据文件夹：只有旧密钥的备份，恢复后屏幕不会认。\n',
+      '请马上运行 npm run backup 再备份一次：只有旧密钥的备份，恢复后屏幕不会认。\n',
   )
 }
 

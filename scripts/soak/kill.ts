@@ -1,25 +1,29 @@
-/** @file Cuts the power of a writing content lake at random moments, and counts what was acknowledged and lost. */
+/** @file Cuts the power of a content lake under mixed load at random moments, and counts what was lost. */
 import { killLoop } from '../../tests/content-lake/kill-loop.ts'
 import type { Soak } from './soak.ts'
 
-const roundsBetweenLines = 20
+const roundsBetweenLines = 25
 
 export const killSoak: Soak = {
   name: 'kill',
-  title: '反复断电：内容库正在写入时用 kill -9 结束它，重新打开后逐条核对已确认的写入',
-  options: { rounds: { title: '断电几次', byDefault: 200 } },
-  async run({ rounds = 200 }, say) {
+  title:
+    '反复断电：几个客户端同时编辑、发布、上传、删除时用 kill -9 结束内容库，逐条核对已确认的改动，并整个体检',
+  options: { rounds: { title: '断电几次', byDefault: 1_000 } },
+  async run({ rounds = 1_000 }, say) {
     const began = performance.now()
-    const { kills, acknowledged, lost, torn, faults } = await killLoop(rounds, (report) => {
-      if (report.kills % roundsBetweenLines === 0)
+    const report = await killLoop(rounds, ({ kills, acknowledged, lost, halves, faults }) => {
+      if (kills % roundsBetweenLines === 0)
         say(
-          `  断电 ${report.kills}/${rounds} 次，已确认 ${report.acknowledged} 条，丢失 ${report.lost.length}`,
+          `  断电 ${kills}/${rounds} 次，已确认 ${acknowledged} 条，丢失 ${lost.length}，只写进一半 ${halves.length}，其他问题 ${faults.length}`,
         )
     })
+    const { kills, acknowledged, uploads, whileOpening, lost, halves, faults } = report
+    for (const line of [...lost, ...halves, ...faults].slice(0, 20)) say(`  ${line}`)
     const seconds = Math.round((performance.now() - began) / 1_000)
-    const passed =
-      kills === rounds && acknowledged > 0 && lost.length === 0 && torn === 0 && faults.length === 0
-    const counts = `断电 ${kills} 次，已确认 ${acknowledged} 条，丢失 ${lost.length}，只写进一半的事务 ${torn}，数据库损坏 ${faults.length}`
-    return { passed, line: `${counts}，用时 ${seconds} 秒` }
+    const isClean = lost.length + halves.length + faults.length === 0
+    return {
+      passed: kills === rounds && acknowledged > 0 && isClean,
+      line: `断电 ${kills} 次（其中 ${whileOpening} 次在启动途中），已确认 ${acknowledged} 条，上传 ${uploads} 个，丢失 ${lost.length}，只写进一半 ${halves.length}，其他问题 ${faults.length}，用时 ${seconds} 秒`,
+    }
   },
 }

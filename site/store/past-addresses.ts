@@ -37,8 +37,14 @@ export function createPastAddresses(database: DatabaseSync): PastAddresses {
       })
       if (fresh.length === 0) return
       database.exec('BEGIN')
-      for (const { path, id, title } of fresh) put.run(path, id, title)
-      database.exec('COMMIT')
+      try {
+        for (const { path, id, title } of fresh) put.run(path, id, title)
+        database.exec('COMMIT')
+      } catch (error) {
+        // On a full disk: left open, this transaction would bar every one after it.
+        if (database.isTransaction) database.exec('ROLLBACK')
+        throw error
+      }
       for (const { path, id, title } of fresh) known.set(path, { path, id, title })
     },
     find: (path) => known.get(path) ?? null,

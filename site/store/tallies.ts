@@ -2,7 +2,7 @@
  * @file Counts by day: scans of a code, fixed choices about a page, searches that found nothing.
  *
  * Each search that found nothing is kept as its words alone; at most `lostWordsMax` of them, the rarest
- * give way.
+ * give way. On a full disk scans and searches go uncounted: the page that is asked for counts more.
  */
 import type { DatabaseSync } from 'node:sqlite'
 import type { LocalDate } from '../../contracts/documents/index.ts'
@@ -27,6 +27,10 @@ export interface Tallies {
 const lostWordsMax = 2_000
 const listMax = 5_000
 
+const sqliteFull = 13
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === sqliteFull
+
 export function createTallies(database: DatabaseSync): Tallies {
   const add = database.prepare(`INSERT INTO tally (kind, subject, day, count) VALUES (?, ?, ?, 1)
     ON CONFLICT (kind, subject, day) DO UPDATE SET count = count + 1`)
@@ -39,7 +43,13 @@ export function createTallies(database: DatabaseSync): Tallies {
 
   return {
     count(kind, subject, day) {
-      add.run(kind, subject, day)
+      try {
+        add.run(kind, subject, day)
+      } catch (error) {
+        // A choice is a person's own act: that one must hear that it was not taken.
+        if (isFull(error) && (kind === 'scan' || kind === 'lost-search')) return
+        throw error
+      }
       if (kind === 'lost-search' && Number(distinct.get(kind)?.['n']) > lostWordsMax) rarest.run(kind)
     },
     list: (kind, prefix = '') =>

@@ -89,8 +89,8 @@ describe('opening', () => {
     expect(await codeOf(openLake(settingsFor(folder), parts()))).toBe('start.data-in-use')
     await at.lake.close()
 
-    const writer = path.join(import.meta.dirname, 'kill-writer.ts')
-    const child = spawn(process.execPath, [writer, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const server = path.join(import.meta.dirname, 'kill-server.ts')
+    const child = spawn(process.execPath, [server, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
     await new Promise((ready) => child.stdout.once('data', ready))
     expect(await codeOf(openLake(settingsFor(folder), parts()))).toBe('start.data-in-use')
     const gone = new Promise((resolve) => child.once('exit', resolve))

@@ -17,6 +17,7 @@ const defaults: Settings = {
   metricsToken: null,
   alerts: { webhook: null, mail: null },
   playsKeptDays: null,
+  historyDays: null,
   livePrivate: false,
   ffmpeg: 'ffmpeg',
   assetGraceDays: null,
@@ -93,6 +94,7 @@ const good: { env: Record<string, string>; settings: Partial<Settings>; why?: st
     why: 'addresses may be parted by the comma that a Chinese keyboard writes',
   },
   { env: { PUFA_PLAYS_KEPT_DAYS: '400' }, settings: { playsKeptDays: 400 } },
+  { env: { PUFA_HISTORY_DAYS: '400' }, settings: { historyDays: 400 } },
   {
     env: hosted,
     settings: {
