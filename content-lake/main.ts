@@ -26,6 +26,7 @@ import { UnknownEndpoints } from './http/unknown-endpoints.ts'
 import { createUpgrader } from './http/upgrade.ts'
 import { createFindIds } from './query/find-ids.ts'
 import { openQueryPool } from './query/pool.ts'
+import { watchDueReleases } from './releases/due.ts'
 import { withDefaults, type LakeSettings } from './settings.ts'
 import { createCommitter } from './store/commit.ts'
 import { openDatabase } from './store/database.ts'
@@ -53,9 +54,13 @@ export interface Lake extends Part {
   checkSignIns(): void
   /** Takes unused pictures and files away, or says which; runs by itself some times a day. */
   sweepAssets: Sweep
+  /** Publishes the scheduled releases whose time has come; runs by itself every second. */
+  publishDueReleases(): void
   /** Counts and sizes for `/metrics`; names carry their units. */
   metrics(): Record<string, number>
 }
+
+const DUE_MS = 1000
 
 /** @throws PufaError `start.data-unwritable`, `start.data-in-use`, `lake.database-damaged` */
 export async function openLake(
@@ -91,7 +96,11 @@ export async function openLake(
     },
   })
   const findIds = createFindIds(pool, clock, { projectId, dataset })
-  const store = createStore({ documents, history, feed, committer, findIds })
+  const store = createStore({ documents, history, feed, committer, findIds, clock })
+
+  const due = watchDueReleases({ documents, history, committer, clock, log })
+  due.look()
+  const dueTimer = setInterval(() => due.look(), DUE_MS).unref()
 
   const accounts = createAccounts(database, clock)
   const firstSignIn = await accounts.ensureAdministrator(settings.adminPassword)
@@ -105,7 +114,7 @@ export async function openLake(
   const stopUpkeep = historyDays ? keepHistory({ database, clock, log }, historyDays) : async () => {}
 
   const api = createRouter([
-    ...projectRoutes({ projectId, dataset, configuredOrigin, corsOrigins, accounts, keyValues }),
+    ...projectRoutes({ projectId, dataset, configuredOrigin, corsOrigins, accounts, keyValues, documents }),
     ...documentRoutes({ store, pool, clock, projectId, dataset }),
     ...listenRoutes({ store, streams }, dataset),
     ...historyRoutes(store, dataset),
@@ -132,6 +141,7 @@ export async function openLake(
     handle: createGateway({ api, pages, accounts, unknown, configuredOrigin, corsOrigins, log }),
     upgrade: upgrader.upgrade,
     async close() {
+      clearInterval(dueTimer)
       upgrader.close()
       streams.closeAll()
       await assets.close()
@@ -144,6 +154,7 @@ export async function openLake(
     sweepAssets: assets.sweep,
     issueServiceToken: accounts.issueToken,
     unknownEndpoints: () => unknown.counts(),
+    publishDueReleases: () => due.look(),
     checkSignIns() {
       streams.beat()
       upgrader.beat()
@@ -161,6 +172,8 @@ export async function openLake(
         lake_queries_waiting: waiting,
         lake_queries_timed_out_total: timedOut,
         lake_image_cache_bytes: assets.cacheBytes(),
+        lake_releases_scheduled: due.counts().scheduled,
+        lake_releases_waiting: due.counts().waiting,
         lake_unknown_endpoints: unknown.counts().size,
       }
     },

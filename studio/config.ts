@@ -61,6 +61,8 @@ export default defineConfig({
     locales: (known) => known.filter(({ id }) => id === 'zh-Hans'),
     bundles: (known) => [...known, ...chineseBundles],
   },
+  // The name of this one stands in no locale.
+  tools: (known) => known.map((tool) => (tool.name === 'releases' ? { ...tool, title: '发布计划' } : tool)),
   schema: { types: schemaTypes(browserClock), templates },
   document: {
     newDocumentOptions,
@@ -71,9 +73,11 @@ export default defineConfig({
   },
   studio: { components: { layout: StudioFrame } },
   tasks: { enabled: false },
-  releases: { enabled: false },
+  releases: { enabled: true },
   scheduledPublishing: { enabled: false },
-  scheduledDrafts: { enabled: false },
+  scheduledDrafts: { enabled: true },
   mediaLibrary: { enabled: false },
   announcements: { enabled: false },
+  // What happened to a release is read from the lake's history, not from the Studio's own comparison.
+  beta: { eventsAPI: { releases: true } },
 })

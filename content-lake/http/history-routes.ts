@@ -8,6 +8,10 @@ import { failLake } from '../../contracts/errors/lake.ts'
 import { PufaError } from '../../contracts/errors/registry.ts'
 import { asSeen, readsAll, readsOf, type Reads } from '../access/rights.ts'
 import { partyOf } from '../accounts/caller.ts'
+import { releaseEvents } from '../releases/events.ts'
+import { finalState } from '../releases/final-state.ts'
+import { releaseDocumentId } from '../releases/release.ts'
+import { isVersionId, publishedIdOf } from '../store/document.ts'
 import { documentEvents, idsInStory } from '../store/document-events.ts'
 import { byTransaction, type PastChange } from '../store/history.ts'
 import type { LakeDocument } from '../store/document.ts'
@@ -17,6 +21,7 @@ import { readCount, readFlag, readText } from './read.ts'
 import type { Route } from './router.ts'
 
 const EVENTS_MAX = 1000
+const RELEASE_EVENTS_DEFAULT = 100
 const TRANSACTIONS_MAX = 1000
 const TRANSACTIONS_DEFAULT = 50
 const IDS_MAX = 100
@@ -30,6 +35,7 @@ export function historyRoutes(store: Store, dataset: string): Route[] {
     }
   return [
     ['GET', 'data/history/:dataset/events/documents/:id', 'signed-in', ofDataset(events)],
+    ['GET', 'data/history/:dataset/events/releases/:name', 'signed-in', ofDataset(releaseStory)],
     ['GET', 'data/history/:dataset/transactions/:ids', 'signed-in', ofDataset(transactions)],
     ['GET', 'data/history/:dataset/documents/:ids', 'signed-in', ofDataset(documents)],
   ]
@@ -40,11 +46,13 @@ function events({ params, query, caller }: Exchange, { history, documents }: Sto
   const id = params['id'] ?? ''
   const party = partyOf(caller)
   const reads = readsOf(documents, party)
-  const mayKnow = readsAll(party) || idsInStory(id).some((one) => isSeen(history.lastRevision(one), reads))
+  const mayKnow =
+    readsAll(party) || idsInStory(id, []).some((one) => isSeen(history.lastRevision(one), reads))
   if (!mayKnow) return json({ events: { [id]: [] }, nextCursor: '' })
   const limit = readCount(query, 'limit', EVENTS_MAX, EVENTS_MAX)
   const before = Number(readText(query, 'nextCursor') ?? Infinity)
-  const all = documentEvents(id, history.steps(idsInStory(id))).filter(({ seq }) => seq < before)
+  const versionIds = isVersionId(id) ? [] : history.versionIdsBeside(publishedIdOf(id))
+  const all = documentEvents(id, history.steps(idsInStory(id, versionIds))).filter(({ seq }) => seq < before)
   const told = all.slice(0, limit)
   const last = told.at(-1)
   const nextCursor = last && all.length > limit ? String(last.seq) : ''
@@ -53,6 +61,20 @@ function events({ params, query, caller }: Exchange, { history, documents }: Sto
 
 const isSeen = (document: LakeDocument | null, reads: Reads) => document !== null && reads(document)
 const hasContent = ({ before, after }: PastChange) => before !== null || after !== null
+
+/** `{events: newest first, nextCursor}`, of one release. */
+function releaseStory({ params, query, caller }: Exchange, { history, documents }: Store): Reply {
+  const release = documents.get(releaseDocumentId(params['name'] ?? ''))
+  const party = partyOf(caller)
+  if (!readsAll(party) && !(release && readsOf(documents, party)(release)))
+    return json({ events: [], nextCursor: '' })
+  const limit = readCount(query, 'limit', RELEASE_EVENTS_DEFAULT, EVENTS_MAX)
+  const before = Number(readText(query, 'nextCursor') ?? Infinity)
+  const all = releaseEvents(history, params['name'] ?? '').filter(({ seq }) => seq < before)
+  const told = all.slice(0, limit)
+  const nextCursor = all.length > limit ? String(told.at(-1)?.seq ?? '') : ''
+  return json({ events: told.map(({ seq: _, ...event }) => event), nextCursor })
+}
 
 /** NDJSON, one transaction a line. */
 function transactions({ params, query, caller }: Exchange, { history, documents }: Store): Reply {
@@ -126,7 +148,7 @@ function documents({ params, query, caller }: Exchange, { history, documents: pr
 
   function asItWas(id: string): LakeDocument | null {
     if (revision !== null) return history.atRevision(id, revision)
-    if (wantsLast) return history.lastRevision(id)
+    if (wantsLast) return finalState(history, id)
     return time === null ? (present.get(id) ?? null) : history.atTime(id, time)
   }
 }

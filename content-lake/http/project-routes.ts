@@ -7,6 +7,8 @@
 import { failLake } from '../../contracts/errors/lake.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import { roleTitle, type Account, type Caller } from '../accounts/caller.ts'
+import { releaseLimits } from '../releases/limits.ts'
+import type { Documents } from '../store/documents.ts'
 import type { KeyValue, KeyValues } from '../store/key-values.ts'
 import { isRecord } from '../store/document.ts'
 import { isAllowedOrigin } from './cors.ts'
@@ -16,6 +18,10 @@ import { parseJson, readBody } from './read.ts'
 import type { Route } from './router.ts'
 
 const KEY_VALUE_BYTES_MAX = 256 * 1024
+/** The Studio's page of a closed release breaks without it; null says that nothing is removed by age. */
+const SUBSCRIPTION = {
+  featureTypes: { retention: { features: [{ attributes: { maxRetentionDays: null } }] } },
+}
 const PERMISSIONS = ['read', 'create', 'update', 'history', 'editHistory', 'manage']
 
 export function projectRoutes(parts: {
@@ -25,8 +31,9 @@ export function projectRoutes(parts: {
   corsOrigins: readonly string[]
   accounts: Accounts
   keyValues: KeyValues
+  documents: Documents
 }): Route[] {
-  const { projectId, dataset, corsOrigins, accounts, keyValues } = parts
+  const { projectId, dataset, corsOrigins, accounts, keyValues, documents } = parts
   const nothing =
     (body: unknown): Handler =>
     () =>
@@ -148,18 +155,19 @@ export function projectRoutes(parts: {
       'GET',
       'projects/:project/new-content-release-allowed',
       'signed-in',
-      ofProject(nothing({ allowed: false })),
+      ofProject(() => json({ data: releaseLimits(documents) })),
     ],
-    ['GET', 'features', 'anyone', nothing([])],
+    ['GET', 'features', 'anyone', nothing(['contentReleases', 'singleDocRelease'])],
     ['GET', 'ping', 'anyone', nothing({ ok: true })],
     ['GET', 'data/ping', 'anyone', nothing({ ok: true })],
+    ['GET', 'data/ping/:dataset', 'anyone', nothing({ ok: true })],
     ['GET', 'help', 'anyone', nothing({ latestVersion: '0.0.0', resources: { sectionArray: [] } })],
     ['GET', 'intake/telemetry-status', 'anyone', nothing({ status: 'denied' })],
     ['POST', 'intake/batch', 'signed-in', async ({ request }) => (await readBody(request), json({}))],
     ['GET', 'journey/announcements', 'anyone', nothing([])],
     ['GET', 'journey/*rest', 'anyone', nothing(null)],
     ['GET', 'schedules/*rest', 'signed-in', nothing({ schedules: [] })],
-    ['GET', 'subscriptions/*rest', 'signed-in', nothing({})],
+    ['GET', 'subscriptions/*rest', 'signed-in', nothing(SUBSCRIPTION)],
     ['GET', 'access/*rest', 'signed-in', nothing([])],
     ['GET', 'media-libraries', 'signed-in', nothing({ data: [] })],
   ]

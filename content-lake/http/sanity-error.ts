@@ -16,6 +16,12 @@ const MUTATION_TYPES: Partial<Record<LakeErrorCode, string>> = {
   'lake.reference-missing': 'documentReferencesNonExistentDocumentError',
   'lake.still-referenced': 'documentHasExistingReferencesError',
   'lake.transaction-reused': 'transactionAlreadyExistsError',
+  'lake.release-missing': 'releaseNotFoundError',
+  'lake.release-exists': 'releaseAlreadyExistsError',
+  'lake.release-state': 'releaseStateError',
+  'lake.release-locked': 'releaseLockedError',
+  'lake.release-by-action': 'validationError',
+  'lake.history-gone': 'documentNotFoundError',
   'lake.dataset-busy': 'datasetBusyError',
   'lake.disk-full': 'storageFullError',
   'lake.write-failed': 'storageError',
@@ -41,6 +47,11 @@ export function sanityBody(error: PufaError, isAction: boolean): Record<string, 
     return { ...beside, error: { type: 'queryParseError', description, query, start, end } }
   }
   if (code.startsWith('lake.query-')) return { ...beside, error: { type: 'queryError', description } }
+  // The Studio knows these two by the type of the whole error, and says what its buttons may not do.
+  if (isAction && code === 'lake.not-permitted')
+    return { ...beside, error: { type: 'insufficientPermissionsError', description } }
+  if (isAction && code === 'lake.release-limit')
+    return { ...beside, error: { type: 'releaseLimitExceededError', description, limit: details['limit'] } }
   const type = MUTATION_TYPES[code as LakeErrorCode]
   if (type !== undefined) {
     const facts = Object.fromEntries(

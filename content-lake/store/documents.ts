@@ -44,6 +44,14 @@ export class Documents {
     return this.#idsByType.get(type) ?? NONE
   }
 
+  /** Ids that begin with `prefix`, ascending. */
+  idsBeginning(prefix: string): string[] {
+    const found: string[] = []
+    for (let place = placeOf(this.#ids, prefix); this.#ids[place]?.startsWith(prefix); place++)
+      found.push(this.#ids[place] ?? '')
+    return found
+  }
+
   /** Ids of the documents that hold a reference, strong or weak, to `id`. */
   referrersOf(id: string): ReadonlySet<string> {
     return this.#referrers.get(id) ?? new Set()

@@ -6,7 +6,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { failLake } from '../../contracts/errors/lake.ts'
-import type { LakeDocument } from './document.ts'
+import { publishedIdOf, type LakeDocument } from './document.ts'
 
 export interface PastChange {
   seq: number
@@ -121,6 +121,34 @@ export class History {
         revisionBefore: row['was_gone'] === 0 ? String(row['previous_id']) : null,
         revisionAfter: row['gone'] === 0 ? String(row['transaction_id']) : null,
       }))
+  }
+
+  /**
+   * Every id that ever began with `prefix`, ascending, with the type it was made with. The alphabet of ids
+   * ends before `{`.
+   */
+  madeUnder(prefix: string): { id: string; type: string }[] {
+    return this.#database
+      .prepare(
+        `SELECT DISTINCT d.document_id, json_extract((SELECT f.after FROM transaction_documents f
+           WHERE f.document_id = d.document_id AND f.after IS NOT NULL ORDER BY f.seq LIMIT 1), '$._type') AS type
+         FROM transaction_documents d WHERE d.document_id >= ? AND d.document_id < ?`,
+      )
+      .all(prefix, `${prefix}{`)
+      .map((row) => ({ id: String(row['document_id']), type: String(row['type']) }))
+  }
+
+  /** Every version that ever stood beside a published id, found where one was written with it. */
+  versionIdsBeside(publishedId: string): string[] {
+    return this.#database
+      .prepare(
+        `SELECT DISTINCT v.document_id FROM transaction_documents p
+         JOIN transaction_documents v ON v.seq = p.seq
+         WHERE p.document_id = ? AND v.document_id LIKE 'versions.%'`,
+      )
+      .all(publishedId)
+      .map((row) => String(row['document_id']))
+      .filter((id) => publishedIdOf(id) === publishedId)
   }
 
   /** As it stood right after that transaction, whichever document that transaction changed. */

@@ -1,9 +1,11 @@
 /**
  * @file The store as the endpoints use it: read documents, change them, by mutations or by actions.
  *
- * Invariant: every change goes through `commit`.
+ * Invariant: every change goes through `commit`, and what a release holds shut is refused on both ways in.
  */
 import type { Party } from '../access/party.ts'
+import type { Clock } from '../../contracts/part.ts'
+import { expectUnlocked } from '../releases/locks.ts'
 import { planActions } from './actions.ts'
 import type { Committer, Outcome } from './commit.ts'
 import type { Documents } from './documents.ts'
@@ -37,8 +39,9 @@ export function createStore(parts: {
   feed: Feed
   committer: Committer
   findIds: FindIds
+  clock: Clock
 }): Store {
-  const { documents, history, feed, committer, findIds } = parts
+  const { documents, history, feed, committer, findIds, clock } = parts
   return {
     documents,
     history,
@@ -50,12 +53,14 @@ export function createStore(parts: {
         (query, params) => findIds(query, params, options.party),
         committer.lastSeq,
       )
+      expectUnlocked((id) => documents.get(id) ?? null, resolved)
       return committer.commit({ ...options, mutations: resolved })
     },
     act(actions, options) {
       const past = committer.repeated(options)
       if (past) return past
-      return committer.commit({ ...options, mutations: planActions(documents, actions) })
+      const moment = { now: clock.now(), lastStateOf: (id: string) => history.lastRevision(id) }
+      return committer.commit({ ...options, mutations: planActions(documents, actions, moment) })
     },
   }
 }

@@ -5,6 +5,21 @@
  * place. A test finds an entry that no longer occurs, so that an update of Sanity is noticed.
  */
 
+const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
 /** Package folder under `node_modules` → source text → what replaces it. */
 export const hardCodedWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '@sanity/ui/dist': {
@@ -23,7 +38,30 @@ export const hardCodedWords: Readonly<Record<string, Readonly<Record<string, str
     '"Draggable item " + active.id + " was dropped."': '"已放下"',
     '"Dragging was cancelled. Draggable item " + active.id + " was dropped."': '"已取消移动"',
   },
+  // Every date that Sanity writes with it, in the releases above all.
+  'date-fns/_lib': {
+    'export { enUS as defaultLocale } from "../locale/en-US.js"':
+      'export { zhCN as defaultLocale } from "../locale/zh-CN.js"',
+  },
   'sanity/lib': {
+    // The calendar beside the releases.
+    [`"Sun",\n\t"Mon",\n\t"Tue",\n\t"Wed",\n\t"Thu",\n\t"Fri",\n\t"Sat"`]:
+      '"日", "一", "二", "三", "四", "五", "六"',
+    [englishMonths.map((month) => `"${month}"`).join(',\n\t')]: englishMonths
+      .map((_, index) => `"${index + 1}月"`)
+      .join(', '),
+    't3 = date.toDateString(), $[6] = date':
+      't3 = date.toLocaleDateString("zh-CN", { dateStyle: "full" }), $[6] = date',
+    't16,\n\t\t\t" ",\n\t\t\tt17': 't17, "年", t16',
+    '"Previous month"': '"上个月"',
+    '"Next month"': '"下个月"',
+    '"Previous year"': '"上一年"',
+    '"Next year"': '"下一年"',
+    '"Select time zone"': '"选择时区"',
+    'text: "Update time zone"': 'text: "改用这个时区"',
+    'title: "Time zone updated"': 'title: "已改用这个时区"',
+    'title: "Unable to update time zone"': 'title: "时区没有改成"',
+
     // When the lake cannot be reached, or answers with a fault.
     '"Server error"': '"服务器出错"',
     '"Network error"': '"网络不通"',
@@ -57,6 +95,9 @@ export const hardCodedWords: Readonly<Record<string, Readonly<Record<string, str
     '"Import error"': '"页面没有完整打开"',
     '"An error occurred during dynamic import."': '"可能是编辑台刚刚更新过。请刷新页面。"',
     '"Reload now" : "Reload"': '"马上刷新" : "刷新"',
+    '`The ${activeTool?.name} tool crashed`': '"这一页出了错"',
+    '"retry.title": "Retry"': '"retry.title": "再试一次"',
+    '"copy-error-details.title": "Copy error details"': '"copy-error-details.title": "复制错误信息"',
     'title: "Uncaught error"': 'title: "出错了"',
     '"Tool not found: "': '"没有这个工具："',
     '"Workspace not found"': '"没有这个页面"',
@@ -75,6 +116,10 @@ export const hardCodedWords: Readonly<Record<string, Readonly<Record<string, str
       '"这个账号不能使用编辑台，请联系管理员。"',
     '"If you think this is an error, verify that you are signed in with the correct account. You are currently signed in as"':
       '"如果不对，请看看是否登录了别的账号。现在登录的是"',
+
+    // What has no name yet.
+    'fallbackTitle = t0 === void 0 ? "Untitled"': 'fallbackTitle = t0 === void 0 ? "（没有名称）"',
+    'renderPreviewNode(title, "block") : "Untitled"': 'renderPreviewNode(title, "block") : "（没有名称）"',
 
     // In forms. The first is the name of each day in the calendar.
     't1 = date.toDateString(), $[3] = date':

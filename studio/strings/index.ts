@@ -1,6 +1,9 @@
 /** @file Our own words for Sanity's frame, on top of `@sanity/locale-zh-hans`. */
 import { defineLocaleResourceBundle } from 'sanity'
-import { releasesWords } from './releases.ts'
+import { releaseDialogWords } from './releases/dialogs.ts'
+import { inStructure, inStudio } from './releases/elsewhere.ts'
+import { scheduledDraftWords } from './releases/scheduled-drafts.ts'
+import { releaseScreenWords } from './releases/screens.ts'
 import { structureWords } from './structure.ts'
 import { studioWords } from './studio.ts'
 
@@ -24,9 +27,10 @@ const validationWords = {
 
 /** Namespace → words. */
 export const chineseWords: Record<string, Record<string, string>> = {
-  studio: studioWords,
-  structure: structureWords,
-  releases: releasesWords,
+  studio: { ...studioWords, ...inStudio },
+  structure: { ...structureWords, ...inStructure },
+  releases: { ...releaseScreenWords, ...releaseDialogWords },
+  singleDocRelease: scheduledDraftWords,
   'copy-paste': copyPasteWords,
   comments: commentsWords,
   validation: validationWords,

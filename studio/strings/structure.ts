@@ -8,6 +8,8 @@ export const structureWords = {
   'buttons.focus-pane-button.aria-label.focus': '只看这一栏',
   'buttons.focus-pane-button.tooltip.collapse': '显示所有栏',
   'buttons.focus-pane-button.tooltip.focus': '只看这一栏',
+  'confirm-delete-dialog.confirmation.text_delete': '确定删除这篇内容的所有版本吗？',
+  'panes.document-list-pane.error.text': '内容没有读出来。',
   'changes.tab.review-changes': '查看修改',
   'document-inspector.menu-item.title': '查看原始数据',
   'panes.document-operation-results.operation-success_discardChanges':

@@ -6,6 +6,9 @@ export const studioWords = {
   // Said better than the locale does.
   'asset-sources.dataset.file.title': '已上传的文件',
   'asset-sources.dataset.image.title': '已上传的图片',
+  'calendar.error.must-be-in-format': '请写成这样：{{exampleDate}}',
+  'inputs.invalid-value.convert-button.text': '转换为{{targetType}}',
+  'inputs.untyped-value.convert-button.text': '转换为{{targetType}}',
   'inputs.tags.placeholder': '写一个，按一下回车…',
   'help-resources.studio': '编辑台',
   'changes.title': '查看修改',

@@ -118,9 +118,9 @@ export const newDocumentOptions: NewDocumentOptionsResolver = (items, { creation
 
 const forbidden: Readonly<Record<string, readonly string[]>> = {
   // Every page would lack its name.
-  siteSettings: ['delete', 'duplicate', 'unpublish'],
+  siteSettings: ['delete', 'duplicate', 'unpublish', 'unpublishVersion'],
   // Who holds the receipt would read that there is no such report.
-  errorReport: ['duplicate', 'unpublish'],
+  errorReport: ['duplicate', 'unpublish', 'unpublishVersion'],
 }
 
 /** A named document cannot be duplicated under an arbitrary id. */

@@ -176,8 +176,19 @@ describe('actions', () => {
     expect(await publish()).toEqual(await publish())
   })
 
-  test('a release action is 501, an honest no that the Studio keeps its edits over', async () => {
-    const { status, body } = await act([{ actionType: 'sanity.action.release.create', releaseId: 'r' }])
+  test('an edit and a publish in one request publish what was edited, not what stood before', async () => {
+    const { status } = await act([
+      { actionType: 'sanity.action.document.edit', ...pair('n'), patch: { set: { title: '改过' } } },
+      { actionType: 'sanity.action.document.publish', ...pair('n') },
+    ])
+    expect(status).toBe(200)
+    expect(await get('n')).toMatchObject({ title: '改过' })
+  })
+
+  test('an action unknown to us is 501, an honest no that the Studio keeps its edits over', async () => {
+    const { status, body } = await act([
+      { actionType: 'sanity.action.variant.definition.create', variantId: 'r' },
+    ])
     expect(status).toBe(501)
     expect(body).toMatchObject({ code: 'lake.unsupported-action' })
   })

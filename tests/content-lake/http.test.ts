@@ -78,7 +78,7 @@ describe('endpoints', () => {
         [{ filter: '_id in path("**")', permissions: expect.arrayContaining(['read', 'create', 'update']) }],
       ],
       [`${project}/user-applications`, []],
-      ['/vX/features', []],
+      ['/vX/features', ['contentReleases', 'singleDocRelease']],
       ['/v1/journey/trial', null],
       ['/v1/ping', {}],
       ['/v1/data/ping', {}],
