@@ -10,13 +10,14 @@ import { adminPassword, startProgram, temporaryFolder } from '../support/program
 
 const withinMs = 120_000
 
+/** Small, and yet more than an upload must leave to the database. */
 function smallDisk(): string | null {
   const disk = temporaryFolder()
   onTestFinished(() => {
     spawnSync('umount', [disk])
     rmSync(disk, { recursive: true, force: true })
   })
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', disk]).status === 0 ? disk : null
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=120m', 'tmpfs', disk]).status === 0 ? disk : null
 }
 
 test(
