@@ -24,6 +24,11 @@ import { signInRoutes } from './http/sign-in-routes.ts'
 import { Streams } from './http/streams.ts'
 import { UnknownEndpoints } from './http/unknown-endpoints.ts'
 import { createUpgrader } from './http/upgrade.ts'
+import { Commits } from './observe/commits.ts'
+import { createFaults } from './observe/faults.ts'
+import { lakeFigures } from './observe/figures.ts'
+import { watchQueries } from './observe/queries.ts'
+import { storageFigures } from './observe/storage.ts'
 import { createFindIds } from './query/find-ids.ts'
 import { openQueryPool } from './query/pool.ts'
 import { watchDueReleases } from './releases/due.ts'
@@ -58,6 +63,7 @@ export interface Lake extends Part {
   publishDueReleases(): void
   /** Counts and sizes for `/metrics`; names carry their units. */
   metrics(): Record<string, number>
+  faults(): string[]
 }
 
 const DUE_MS = 1000
@@ -81,22 +87,29 @@ export async function openLake(
   documents.load(ledger.documents())
   const history = new History(database)
   const feed = new Feed(history, log)
-  const pool = openQueryPool(
-    { folder: dataFolder, workers: limits.queryWorkers, timeMsMax: limits.queryTimeMsMax },
-    log,
+  const queries = watchQueries(
+    openQueryPool(
+      { folder: dataFolder, workers: limits.queryWorkers, timeMsMax: limits.queryTimeMsMax },
+      log,
+    ),
+    { slowMs: limits.slowQueryMs, clock, log },
   )
-  const committer = createCommitter({
-    documents,
-    ledger,
-    clock,
-    checks: [checkRights, checkReferences],
-    onCommit: (commit) => {
-      pool.follow(commit)
-      feed.publish(commit)
-    },
-  })
+  const { pool } = queries
+  const commits = new Commits()
+  const committer = commits.watch(
+    createCommitter({
+      documents,
+      ledger,
+      clock,
+      checks: [checkRights, checkReferences],
+      onCommit: (commit) => {
+        pool.follow(commit)
+        feed.publish(commit)
+      },
+    }),
+  )
   const findIds = createFindIds(pool, clock, { projectId, dataset })
-  const store = createStore({ documents, history, feed, committer, findIds, clock })
+  const store = commits.queue(createStore({ documents, history, feed, committer, findIds, clock }))
 
   const due = watchDueReleases({ documents, history, committer, clock, log })
   due.look()
@@ -105,6 +118,7 @@ export async function openLake(
   const accounts = createAccounts(database, clock)
   const firstSignIn = await accounts.ensureAdministrator(settings.adminPassword)
   const streams = new Streams(accounts)
+  const faults = createFaults(database, pool, clock)
   const presence = new PresenceRoom()
   const unknown = new UnknownEndpoints()
   const keyValues = new KeyValues(database)
@@ -159,24 +173,19 @@ export async function openLake(
       streams.beat()
       upgrader.beat()
     },
-    metrics: () => {
-      const { waiting, timedOut, answered } = pool.counts()
-      return {
-        lake_documents: documents.size,
-        lake_commits_total: committer.lastSeq(),
-        lake_listeners: feed.listenerCount,
-        lake_streams: streams.count,
-        lake_sockets: upgrader.count(),
-        lake_presence: presence.count,
-        lake_queries_total: answered,
-        lake_queries_waiting: waiting,
-        lake_queries_timed_out_total: timedOut,
-        lake_image_cache_bytes: assets.cacheBytes(),
-        lake_releases_scheduled: due.counts().scheduled,
-        lake_releases_waiting: due.counts().waiting,
-        lake_unknown_endpoints: unknown.counts().size,
-      }
-    },
+    faults,
+    metrics: () => ({
+      ...lakeFigures({ documents, committer, feed, streams, pool }),
+      ...queries.figures(),
+      ...commits.figures(),
+      ...storageFigures(dataFolder, documents),
+      lake_sockets: upgrader.count(),
+      lake_presence: presence.count,
+      lake_image_cache_bytes: assets.cacheBytes(),
+      lake_releases_scheduled: due.counts().scheduled,
+      lake_releases_waiting: due.counts().waiting,
+      lake_unknown_endpoints: unknown.counts().size,
+    }),
   }
 }
 

@@ -11,6 +11,8 @@ export interface LakeSettings {
   queryTimeMsMax?: number
   /** Threads, each with its own copy of the documents. */
   queryWorkers?: number
+  /** A query that takes so long stands in the log. */
+  slowQueryMs?: number
   imageCacheBytesMax?: number
   uploadBytesMax?: number
   imageUploadBytesMax?: number
@@ -29,6 +31,7 @@ const MEGABYTE = 1024 * 1024
 export const withDefaults = (settings: LakeSettings) => ({
   queryTimeMsMax: 5000,
   queryWorkers: 2,
+  slowQueryMs: 500,
   imageCacheBytesMax: 512 * MEGABYTE,
   uploadBytesMax: 1024 * MEGABYTE,
   imageUploadBytesMax: 100 * MEGABYTE,

@@ -37,7 +37,9 @@ export interface Part {
   start?(): Promise<void>
   /** False while the part cannot do its work yet; absent: always ready. `/healthz` asks all parts. */
   ready?(): boolean
-  /** Figures for `/metrics`: name in snake case with its unit → value. */
+  /** What keeps the part from its work, in plain Chinese; `/healthz` is 503 while there is any. */
+  faults?(): readonly string[]
+  /** Figures for `/metrics`: name in snake case with its unit, and labels if it has any → value. */
   metrics?(): Readonly<Record<string, number>>
   /** Stops timers and sockets and flushes what is not yet on disk. */
   close(): Promise<void>

@@ -1,12 +1,13 @@
 /**
  * @file `/healthz` and `/metrics`, from what the parts say of themselves.
  *
- * `/healthz` answers 200 once every part is ready and the demonstration content is in. `/metrics` is for
- * a signed-in account or a configured token.
+ * `/healthz` answers 200 once every part is ready and the demonstration content is in, and 503 with what is
+ * wrong while a part cannot do its work. `/metrics` is for a signed-in account or a configured token.
  */
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { LakeAccess, Part } from '../contracts/part.ts'
+import { metricsText } from './metrics-text.ts'
 
 export interface HealthParts {
   parts: readonly Part[]
@@ -37,20 +38,14 @@ async function mayRead(request: IncomingMessage, { lake, metricsToken }: HealthP
   return Boolean(user.id)
 }
 
-function metricsText(parts: readonly Part[]): string {
-  const lines = parts.flatMap((part) => Object.entries(part.metrics?.() ?? {}))
+function figuresOf(parts: readonly Part[]): [string, number][] {
   const memory = process.memoryUsage()
-  const own: [string, number][] = [
+  return [
+    ...parts.flatMap((part) => Object.entries(part.metrics?.() ?? {})),
     ['process_resident_memory_bytes', memory.rss],
     ['process_heap_used_bytes', memory.heapUsed],
     ['process_uptime_seconds', Math.round(process.uptime())],
   ]
-  return [...lines, ...own]
-    .map(
-      ([name, value]) =>
-        `# TYPE ${name} ${name.endsWith('_total') ? 'counter' : 'gauge'}\n${name} ${value}\n`,
-    )
-    .join('')
 }
 
 function send(response: ServerResponse, status: number, body: string, type = 'application/json'): void {
@@ -60,7 +55,8 @@ function send(response: ServerResponse, status: number, body: string, type = 'ap
 
 export function healthPart(health: HealthParts): Part {
   async function metrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (await mayRead(request, health)) send(response, 200, metricsText(health.parts), 'text/plain')
+    if (await mayRead(request, health))
+      send(response, 200, metricsText(figuresOf(health.parts)), 'text/plain')
     else send(response, 401, '需要登录，或用 PUFA_METRICS_TOKEN 里设置的令牌访问\n', 'text/plain')
   }
   return {
@@ -73,12 +69,14 @@ export function healthPart(health: HealthParts): Part {
         return
       }
       const waiting = health.parts.filter((part) => part.ready && !part.ready()).map((part) => part.name)
-      const ready = health.started() && waiting.length === 0
-      send(
-        response,
-        ready ? 200 : 503,
-        JSON.stringify({ ready, waiting: health.started() ? waiting : ['start', ...waiting] }),
-      )
+      const faults = health.parts.flatMap((part) => part.faults?.() ?? [])
+      const ready = health.started() && waiting.length === 0 && faults.length === 0
+      const body = {
+        ready,
+        waiting: health.started() ? waiting : ['start', ...waiting],
+        ...(faults.length > 0 ? { faults } : {}),
+      }
+      send(response, ready ? 200 : 503, JSON.stringify(body))
     },
     close: async () => {},
   }

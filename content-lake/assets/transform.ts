@@ -65,7 +65,7 @@ function cutAndResize(image: Sharp, whole: { width: number; height: number }, tr
     width = width === null ? null : Math.min(width, fit === 'max' ? source.width : width)
     height = height === null ? null : Math.min(height, fit === 'max' ? source.height : height)
   }
-  if ((width ?? 1) * (height ?? 1) > OUTPUT_PIXELS_MAX) throw new Error('too many pixels')
+  if (pixelsOf(source, width, height, fit) > OUTPUT_PIXELS_MAX) throw new Error('too many pixels')
   const isBox = width !== null && height !== null
   image.resize({
     ...(width === null ? {} : { width }),
@@ -75,6 +75,20 @@ function cutAndResize(image: Sharp, whole: { width: number; height: number }, tr
     withoutEnlargement: fit === 'max' || fit === 'fillmax',
     background: transform.background ?? '#ffffff',
   })
+}
+
+/** How many pixels the result will have: a side that is not given follows from the other. */
+function pixelsOf(
+  source: { width: number; height: number },
+  width: number | null,
+  height: number | null,
+  fit: Fit,
+): number {
+  const across = width === null ? null : width / source.width
+  const down = height === null ? null : height / source.height
+  if (across !== null && down !== null && fit !== 'min') return (width ?? 1) * (height ?? 1)
+  const scale = Math.max(across ?? 0, down ?? 0)
+  return source.width * scale * source.height * scale
 }
 
 /** The part of `rect` inside the picture. */

@@ -11,7 +11,7 @@ import { referencesIn } from '../store/references.ts'
 import type { Store } from '../store/store.ts'
 import { withNeutralAddresses } from './asset-address.ts'
 import { json, type Exchange, type Handler, type Reply } from './exchange.ts'
-import { parseRecord, readBody, readFlag, readGroqParams } from './read.ts'
+import { parseRecord, QUERY_BYTES_MAX, readBody, readFlag, readGroqParams } from './read.ts'
 import type { Route } from './router.ts'
 
 /** From this API version on, a query that names no perspective sees what is published. */
@@ -55,7 +55,8 @@ export function documentRoutes(parts: DataParts): Route[] {
 async function query(exchange: Exchange, { pool, clock, projectId, dataset }: DataParts): Promise<Reply> {
   const { request, query: search, caller, version } = exchange
   const began = performance.now()
-  const body = exchange.method === 'POST' ? parseRecord((await readBody(request)).toString()) : null
+  const body =
+    exchange.method === 'POST' ? parseRecord((await readBody(request, QUERY_BYTES_MAX)).toString()) : null
   const text = body ? body['query'] : search.get('query')
   const params = body ? (body['params'] ?? {}) : readGroqParams(search)
   if (typeof text !== 'string') throw failLake('lake.malformed-request', { reason: 'query' })

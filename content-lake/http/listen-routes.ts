@@ -32,7 +32,7 @@ export function listenRoutes(listening: Listening, dataset: string): Route[] {
     [
       'GET',
       'data/live/events/:dataset',
-      'signed-in',
+      'anyone',
       stream(({ caller, origin }, sink) => openLive({ caller, origin, sink }, listening)),
     ],
   ]
@@ -52,5 +52,8 @@ function sinkOf(response: ServerResponse): Sink {
     },
     unsentBytes: () => response.writableLength,
     end: () => response.end(),
+    // An end waits behind all that the reader has not taken.
+    cut: () => response.destroy(),
+    channel: response,
   }
 }

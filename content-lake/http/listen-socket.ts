@@ -54,6 +54,8 @@ export function carryListeners(
         closers.delete(n)
         send(JSON.stringify({ n, end: true }))
       },
+      cut: () => socket.terminate(),
+      channel: socket,
     }
     const refuse = (error: PufaError) =>
       send(JSON.stringify({ n, status: error.status, body: sanityBody(error, false) }))

@@ -1,7 +1,8 @@
 /**
  * @file Starts one listening stream from its address: a query's changes, or a bare sign that something changed.
  *
- * Used by the SSE endpoints and by the WebSocket that carries many. Listening is for those who are signed in.
+ * Used by the SSE endpoints and by the WebSocket that carries many. Listening is for those who are
+ * signed in; the bare sign, of what they may read, is for all.
  */
 import { failLake } from '../../contracts/errors/lake.ts'
 import { PufaError } from '../../contracts/errors/registry.ts'
@@ -10,6 +11,7 @@ import { partyOf } from '../accounts/caller.ts'
 import { compileFilter } from '../query/filter.ts'
 import { parseResumePoint } from '../store/feed.ts'
 import { randomId } from '../store/random.ts'
+import type { LakeDocument } from '../store/document.ts'
 import type { Store } from '../store/store.ts'
 import { readFlag, readGroqParams } from './read.ts'
 import { sanityBody } from './sanity-error.ts'
@@ -40,10 +42,18 @@ export function openListen(request: ListenRequest, { store, streams }: Listening
   const params = readGroqParams(query)
   let stop = () => {}
   const stream = streams.open(request, sink, () => stop())
+  const fail = (error: unknown) => {
+    if (error instanceof PufaError) {
+      const { error: body } = sanityBody(error, false)
+      stream.event('channelError', { message: error.message, error: body }, null)
+    }
+    stream.close()
+  }
   try {
-    const filter = compileFilter(groq, params)
+    const filter = compileFilter(groq, params, streams.budgetOf(caller))
     const options = {
-      includesResult: readFlag(query, 'includeResult', true),
+      // `@sanity/client` says it when it wants results, and nothing when it does not.
+      includesResult: readFlag(query, 'includeResult', false),
       includesPrevious: readFlag(query, 'includePreviousRevision', false),
       includesMutations: readFlag(query, 'includeMutations', true),
       includesEffects: query.get('effectFormat') === 'mendoza',
@@ -51,28 +61,33 @@ export function openListen(request: ListenRequest, { store, streams }: Listening
     const resume = readFlag(query, 'enableResume', false) ? parseResumePoint(request.lastEventId) : null
     const name = `listener-${randomId(8)}`
     const reads = readsOf(store.documents, partyOf(caller))
-    stop = store.feed.add({ filter, reads, options, send: stream.event }, name, store.lastSeq(), resume)
+    const listener = { filter, reads, options, send: stream.event, fail }
+    stop = store.feed.add(listener, name, store.lastSeq(), resume)
   } catch (error) {
-    if (error instanceof PufaError) {
-      const { error: body } = sanityBody(error, false)
-      stream.event('channelError', { message: error.message, error: body }, null)
-    }
-    stream.close()
+    fail(error)
     if (!(error instanceof PufaError)) throw error
   }
   return stream.close
 }
 
-/** `/data/live/events`: a `message` after every commit. */
+/**
+ * `/data/live/events`: a `message` after every commit that changed something the reader may read. Open to
+ * all, as published documents are; it says that there is something to fetch, never what.
+ * @throws PufaError `lake.too-many-streams`
+ */
 export function openLive(
   request: Omit<ListenRequest, 'query' | 'lastEventId'>,
   { store, streams }: Listening,
 ): () => void {
   const { caller, sink } = request
-  if (caller.kind === 'anonymous') throw failLake('lake.not-signed-in')
+  const reads = readsOf(store.documents, partyOf(caller))
+  const isSeen = (document: LakeDocument | null) => document !== null && reads(document)
   let stop = () => {}
   const stream = streams.open(request, sink, () => stop())
   stream.event('welcome', {}, `${store.lastSeq()}`)
-  stop = store.feed.follow((seq) => stream.event('message', { tags: ['s1:all'] }, `${seq}`))
+  stop = store.feed.follow((seq, changes) => {
+    if (changes.some(({ before, after }) => isSeen(before) || isSeen(after)))
+      stream.event('message', { tags: ['s1:all'] }, `${seq}`)
+  })
   return stream.close
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { failLake, type LakeErrorCode } from '../../contracts/errors/lake.ts'
 import { PufaError } from '../../contracts/errors/registry.ts'
 import type { Log } from '../../contracts/part.ts'
+import { quietReason, quietStack } from '../observe/quiet.ts'
 import { withAssetAddresses } from './asset-address.ts'
 import { isSqliteError, SQLITE_FULL } from '../store/sqlite-error.ts'
 import type { Reply } from './exchange.ts'
@@ -39,15 +40,14 @@ export function respondError(
 ): void {
   const known = error instanceof PufaError ? error : failLake(codeOf(error), {}, error)
   const pathname = (request.url ?? '').split('?')[0] ?? ''
-  if (known.status >= 500) {
-    const { code, details } = known
-    const cause = known.cause instanceof Error ? (known.cause.stack ?? '') : String(known.cause ?? '')
-    log.error({ code, pathname, reason: details['reason'], cause }, 'the lake could not answer')
-  }
+  // An action that this system does not have is no fault of it.
+  if (known.status >= 500 && known.status !== 501) tell(log, known, pathname)
   if (response.headersSent) {
     response.destroy()
     return
   }
+  // What drips on would hold the connection for minutes more.
+  if (known.code === 'lake.request-too-slow') response.once('finish', () => request.destroy())
   const { retryAfterSeconds: wait, contentRange } = known.details
   const body = sanityBody(known, pathname.includes('/data/actions/'))
   const headers = {
@@ -61,4 +61,19 @@ export function respondError(
 function codeOf(error: unknown): LakeErrorCode {
   const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
   return isFull || isSqliteError(error, SQLITE_FULL) ? 'lake.disk-full' : 'lake.internal'
+}
+
+/** What passes by itself is told as a warning. Neither holds words of a document or of a query. */
+function tell(log: Log, { code, status, cause, details }: PufaError, pathname: string): void {
+  const place = { code, pathname: pathname.slice(0, 200) }
+  if (status === 500)
+    log.error(
+      { ...place, cause: cause === undefined ? details['reason'] : quietStack(cause) },
+      'the lake could not answer',
+    )
+  else
+    log.warn(
+      { ...place, ...(cause === undefined ? {} : { reason: quietReason(cause) }) },
+      'the lake did not answer',
+    )
 }

@@ -10,6 +10,7 @@ import { type PufaError } from '../../contracts/errors/registry.ts'
 const MUTATION_TYPES: Partial<Record<LakeErrorCode, string>> = {
   'lake.malformed-mutation': 'validationError',
   'lake.patch-failed': 'patchError',
+  'lake.patch-too-slow': 'patchError',
   'lake.document-exists': 'documentAlreadyExistsError',
   'lake.document-missing': 'documentNotFoundError',
   'lake.revision-mismatch': 'documentRevisionIDDoesNotMatchError',

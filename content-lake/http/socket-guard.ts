@@ -6,6 +6,7 @@
  */
 import type { WebSocket } from 'ws'
 import type { Clock, Log } from '../../contracts/part.ts'
+import { quietReason } from '../observe/quiet.ts'
 import { UNSENT_BYTES_MAX } from './streams.ts'
 
 export const FRAME_BYTES_MAX = 256 * 1024
@@ -46,7 +47,7 @@ export function guardSocket(
     try {
       onText((data as Buffer).toString(), send)
     } catch (error) {
-      parts.log.warn({ reason: String(error) }, 'a WebSocket message failed')
+      parts.log.warn({ reason: quietReason(error) }, 'a WebSocket message failed')
       socket.close(1011, 'internal error')
     }
   })
@@ -58,7 +59,7 @@ export function guardSocket(
     isAnswering = false
     socket.ping()
   }, PING_MS).unref()
-  socket.on('error', (error) => parts.log.warn({ reason: String(error) }, 'a WebSocket failed'))
+  socket.on('error', (error) => parts.log.warn({ reason: quietReason(error) }, 'a WebSocket failed'))
   socket.on('close', () => clearInterval(timer))
   return { send }
 }

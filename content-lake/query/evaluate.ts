@@ -5,6 +5,7 @@
  * functions that exist only there (`diff::`, `delta::`) are answered the slow way.
  */
 import { failLake } from '../../contracts/errors/lake.ts'
+import { PufaError } from '../../contracts/errors/registry.ts'
 import type { Instant } from '../../contracts/part.ts'
 import type { LakeDocument } from '../store/document.ts'
 import type { Documents } from '../store/documents.ts'
@@ -15,6 +16,9 @@ import { parseQuery, readsText } from './parse.ts'
 import { viewOf, type Perspective } from './perspective.ts'
 import { planQuery } from './plan.ts'
 import { withText } from './text-query.ts'
+
+/** A whole dataset of fifty thousand documents fits; what multiplies itself does not. */
+const ANSWER_LENGTH_MAX = 128 * 1024 * 1024
 
 export interface Question {
   query: string
@@ -43,8 +47,11 @@ export async function answer(documents: Documents, question: Question): Promise<
       timestamp: new Date(question.now),
       dereference: ({ _ref }) => view.get(_ref) ?? null,
     }
-    return JSON.stringify((await evaluateEither(plan.tree, options)) ?? null)
+    const json = JSON.stringify((await evaluateEither(plan.tree, options)) ?? null)
+    if (json.length > ANSWER_LENGTH_MAX) throw failLake('lake.query-failed', { reason: 'answer too large' })
+    return json
   } catch (error) {
+    if (error instanceof PufaError) throw error
     if (error instanceof Error) throw failLake('lake.query-failed', { reason: error.message, query }, error)
     throw error
   }

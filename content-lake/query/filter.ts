@@ -2,33 +2,51 @@
  * @file Tells, for one listener, whether a document is among those its query chooses.
  *
  * Pure. Filters made of comparisons of attributes with constants, as the Studio's are, become plain
- * functions; any other is evaluated by groq-js against the one document. A filter that fails chooses
- * nothing. Rule for what counts: a query that gives a list chooses what makes the list non-empty, any other
+ * functions; any other is evaluated by groq-js against the one document, within a limit of time, since it
+ * runs where commits do. A filter that fails chooses nothing. Rule for what counts: a query that gives a list chooses what makes the list non-empty, any other
  * chooses what makes it true.
  */
+import { PufaError } from '../../contracts/errors/registry.ts'
+import { withinTime } from '../within-time.ts'
 import { isPublishedId, publishedIdOf, type LakeDocument } from '../store/document.ts'
 import { constantOf } from './constant.ts'
+import { FilterBudget } from './filter-budget.ts'
 import { evaluateSync, type ExprNode } from './groq.ts'
 import { parseQuery } from './parse.ts'
 
+/** Much more than any honest filter needs for one document. */
+const TIME_MS_MAX = 500
+
+/** @throws PufaError `lake.query-too-slow` */
 export type DocumentFilter = (document: LakeDocument | null) => boolean
 
-/** @throws PufaError `lake.malformed-query` */
-export function compileFilter(query: string, params: Record<string, unknown>): DocumentFilter {
-  const tree = parseQuery(query, params)
+/**
+ * @param budget of the account that listens
+ * @throws PufaError `lake.malformed-query`, `lake.query-too-slow`
+ */
+export function compileFilter(
+  query: string,
+  params: Record<string, unknown>,
+  budget = new FilterBudget(),
+): DocumentFilter {
+  const tree = withinTime(TIME_MS_MAX, () => parseQuery(query, params))
   const plain = compilePlain(tree, params)
   if (plain) return (document) => document !== null && plain(document)
   return (document) => {
     if (!document) return false
     try {
-      const value: unknown = evaluateSync(tree, { dataset: [document], params }).data
+      const value = budget.spend(() =>
+        withinTime(TIME_MS_MAX, () => evaluateSync(tree, { dataset: [document], params }).data),
+      )
       return Array.isArray(value) ? value.length > 0 : Boolean(value)
     } catch (error) {
-      if (error instanceof Error) return false
+      if (error instanceof Error && !isTooSlow(error)) return false
       throw error
     }
   }
 }
+
+const isTooSlow = (error: Error) => error instanceof PufaError && error.code === 'lake.query-too-slow'
 
 type Plain = (document: LakeDocument) => boolean
 

@@ -25,7 +25,7 @@ export function parseQuery(query: string, params: Record<string, unknown>): Expr
   let tree: ExprNode
   try {
     // groq-js wants an end of line behind a comment, even the last.
-    const whole = /\/\/[^\n]*$/.test(query) ? `${query}\n` : query
+    const whole = query.slice(query.lastIndexOf('\n') + 1).includes('//') ? `${query}\n` : query
     tree = rewrite(parseGroq(whole, { params }), params)
   } catch (error) {
     if (!(error instanceof Error)) throw error

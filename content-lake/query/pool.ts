@@ -8,6 +8,7 @@
 import { Worker } from 'node:worker_threads'
 import { failLake, lakeErrors, type LakeErrorCode } from '../../contracts/errors/lake.ts'
 import type { Log } from '../../contracts/part.ts'
+import { quietQuery, quietReason } from '../observe/quiet.ts'
 import type { Commit } from '../store/commit.ts'
 import type { Question } from './evaluate.ts'
 import type { FromWorker, ToWorker } from './worker.ts'
@@ -25,6 +26,18 @@ interface Member {
   state: 'loading' | 'idle' | 'busy' | 'gone'
   job: Job | null
   timer: NodeJS.Timeout | null
+  /** Of the last commit it has. */
+  seq: number
+}
+
+export interface PoolCounts {
+  waiting: number
+  timedOut: number
+  /** How many there should be, and how many can be asked. */
+  workers: number
+  ready: number
+  /** Commits that the last worker has still to take in. */
+  behind: number
 }
 
 export interface QueryPool {
@@ -32,7 +45,7 @@ export interface QueryPool {
    *  @throws PufaError `lake.malformed-query`, `lake.query-failed`, `lake.query-too-slow`, `lake.query-queue-full` */
   ask(question: Question): Promise<string>
   follow(commit: Commit): void
-  counts(): { waiting: number; timedOut: number; answered: number }
+  counts(): PoolCounts
   close(): Promise<void>
 }
 
@@ -49,7 +62,8 @@ export function openQueryPool(
   const { folder, timeMsMax } = settings
   const waiting: Job[] = []
   const members: Member[] = []
-  const counts = { timedOut: 0, answered: 0 }
+  const counts = { timedOut: 0 }
+  let lastSeq = 0
   let isClosed = false
 
   const settle = (member: Member) => {
@@ -78,10 +92,17 @@ export function openQueryPool(
       member.job = job
       member.timer = setTimeout(() => {
         counts.timedOut++
-        log.warn({ timeMsMax, query: job.question.query.slice(0, 300) }, 'query stopped at its time limit')
+        log.warn({ timeMsMax, query: quietQuery(job.question.query) }, 'query stopped at its time limit')
         replace(member, failLake('lake.query-too-slow', { timeMsMax }))
       }, timeMsMax)
-      member.worker.postMessage({ kind: 'question', question: job.question } satisfies ToWorker)
+      try {
+        member.worker.postMessage({ kind: 'question', question: job.question } satisfies ToWorker)
+      } catch (error) {
+        // What cannot be handed over says nothing against the worker.
+        settle(member)
+        member.state = 'idle'
+        job.reject(failLake('lake.query-failed', { reason: 'params' }, error))
+      }
     }
   }
 
@@ -90,20 +111,24 @@ export function openQueryPool(
       workerData: { folder },
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES_MAX },
     })
-    const member: Member = { worker, state: 'loading', job: null, timer: null }
+    const member: Member = { worker, state: 'loading', job: null, timer: null, seq: 0 }
     members.push(member)
     worker.on('message', (message: FromWorker) => {
+      if ('seq' in message) member.seq = message.seq
+      if (message.kind === 'applied') return
       const job = settle(member)
       if (message.kind === 'answer') job?.resolve(message.json)
       if (message.kind === 'failure') job?.reject(failLake(codeOf(message.code), message.details))
-      if (message.kind !== 'ready') counts.answered++
       if (member.state !== 'gone') member.state = 'idle'
       feed()
     })
     worker.on('error', (error) => {
-      log.error({ reason: String(error) }, 'query worker failed')
+      log.error({ reason: quietReason(error) }, 'query worker failed')
       if (member.state === 'loading') setTimeout(() => replace(member, error), RETRY_MS).unref()
       else replace(member, failLake('lake.query-too-slow', { reason: 'out of memory' }, error))
+    })
+    worker.on('exit', () => {
+      if (member.state !== 'loading') replace(member, failLake('lake.query-queue-full'))
     })
   }
 
@@ -122,10 +147,16 @@ export function openQueryPool(
         feed()
       }),
     follow: ({ seq, jsonById }) => {
+      lastSeq = seq
       for (const { worker } of members)
         worker.postMessage({ kind: 'commit', seq, jsonById } satisfies ToWorker)
     },
-    counts: () => ({ waiting: waiting.length, ...counts }),
+    counts: () => {
+      const able = members.filter(({ state }) => state === 'idle' || state === 'busy')
+      const behind = Math.max(0, ...able.map(({ seq }) => lastSeq - seq))
+      const { workers } = settings
+      return { ...counts, waiting: waiting.length, workers, ready: able.length, behind }
+    },
     async close() {
       isClosed = true
       for (const { patience, reject } of waiting.splice(0)) {

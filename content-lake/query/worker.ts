@@ -7,6 +7,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { PufaError } from '../../contracts/errors/registry.ts'
 import type { LakeDocument } from '../store/document.ts'
+import { quietStack } from '../observe/quiet.ts'
 import { openForReading } from '../store/database.ts'
 import { Documents } from '../store/documents.ts'
 import { answer, type Question } from './evaluate.ts'
@@ -16,7 +17,7 @@ export type ToWorker =
   | { kind: 'question'; question: Question }
 
 export type FromWorker =
-  | { kind: 'ready' }
+  | { kind: 'ready' | 'applied'; seq: number }
   | { kind: 'answer'; json: string }
   | { kind: 'failure'; code: string; details: Record<string, unknown> }
 
@@ -50,14 +51,15 @@ port.on('message', (message: ToWorker) => {
       document: json === null ? null : (JSON.parse(json) as LakeDocument),
     }))
     documents.apply(changes)
+    send({ kind: 'applied', seq: message.seq })
     return
   }
   answer(documents, message.question).then(
     (json) => send({ kind: 'answer', json }),
     (error: unknown) => {
       if (error instanceof PufaError) send({ kind: 'failure', code: error.code, details: error.details })
-      else send({ kind: 'failure', code: 'lake.internal', details: { reason: String(error) } })
+      else send({ kind: 'failure', code: 'lake.internal', details: { reason: quietStack(error) } })
     },
   )
 })
-send({ kind: 'ready' })
+send({ kind: 'ready', seq: loadedSeq })

@@ -9,6 +9,7 @@
 import { failLake } from '../../contracts/errors/lake.ts'
 import type { Clock } from '../../contracts/part.ts'
 import type { Party } from '../access/party.ts'
+import { withinTime } from '../within-time.ts'
 import type { Documents } from './documents.ts'
 import type { Ledger } from './ledger.ts'
 import type { ResolvedMutation } from './mutation.ts'
@@ -53,6 +54,7 @@ export interface Committer {
   lastSeq(): number
 }
 
+const STAGING_MS_MAX = 5_000
 const TRANSACTION_ID = /^[A-Za-z0-9_.-]{1,128}$/
 
 export function createCommitter(parts: {
@@ -89,12 +91,15 @@ export function createCommitter(parts: {
     // A clock set back must not make history run backwards: times never fall, and the sequence orders.
     const present = new Date(clock.now()).toISOString()
     const timestamp = present > lastTimestamp ? present : lastTimestamp
-    const { changes, results } = stage(documents, request.mutations, {
+    const stamp = {
       transactionId,
       timestamp,
       makeDocumentId: randomDocumentId,
       makeKey: request.makesArrayKeys ? () => randomId(12) : null,
-    })
+    }
+    const staging = () => stage(documents, request.mutations, stamp)
+    // Some paths take quadratic time, and nobody else is served meanwhile.
+    const { changes, results } = withinTime(STAGING_MS_MAX, staging, 'lake.patch-too-slow')
     for (const check of checks) check(documents, changes, party)
     if (request.dryRun) return { transactionId, results, changes }
 

@@ -42,3 +42,35 @@ export const isDocumentId = (id: unknown): id is string =>
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What walks a document may call itself so often, and no oftener. */
+export const DEPTH_MAX = 100
+
+/**
+ * Names that break the programs which read documents: the first changes what an object inherits, and
+ * two libraries call the other on the object itself. One such document would spoil every query that meets it.
+ */
+const REFUSED_NAMES: ReadonlySet<string> = new Set(['__proto__', 'hasOwnProperty'])
+
+/** Of a document as JSON, about. A request is bounded too, but one patch can put its value in many places. */
+export const LENGTH_MAX = 16 * 1024 * 1024
+
+/** Why a document cannot be stored, or null when it can. Takes no longer than a document of the greatest size. */
+export function shapeFault(document: unknown): string | null {
+  let left = LENGTH_MAX
+  const walk = (value: unknown, levels: number): string | null => {
+    left -= typeof value === 'string' ? value.length + 3 : 3
+    if (left < 0) return `longer than ${LENGTH_MAX}`
+    if (typeof value !== 'object' || value === null) return null
+    if (levels === 0) return `nested deeper than ${DEPTH_MAX}`
+    const isList = Array.isArray(value)
+    for (const key of Object.keys(value)) {
+      if (!isList && REFUSED_NAMES.has(key)) return `attribute ${key}`
+      if (!isList) left -= key.length + 3
+      const fault = walk((value as Record<string, unknown>)[key], levels - 1)
+      if (fault !== null) return fault
+    }
+    return null
+  }
+  return walk(document, DEPTH_MAX)
+}

@@ -4,20 +4,31 @@
  * A listener that fails or cannot keep up is dropped, and the others never notice. Each listener belongs to
  * a caller and is closed once that caller's sign-in has ended.
  */
+import { PufaError } from '../../contracts/errors/registry.ts'
 import type { Log } from '../../contracts/part.ts'
 import type { DocumentFilter } from '../query/filter.ts'
 import type { Reads } from '../access/rights.ts'
+import { quietReason } from '../observe/quiet.ts'
 import type { Commit } from './commit.ts'
 import { byTransaction, type History, type PastChange } from './history.ts'
-import { mutationEvents, type EventOptions, type ListenedChange } from './mutation-event.ts'
+import {
+  mutationEvents,
+  type EventOptions,
+  type HeardAlready,
+  type ListenedChange,
+} from './mutation-event.ts'
 
 export interface Listener {
   filter: DocumentFilter
   reads: Reads
   options: EventOptions
   /** Never blocks; closes itself when its peer is too slow. */
-  send(name: string, data: unknown, eventId: string | null): void
+  send(name: string, data: object, eventId: string | null): void
+  /** The listener has been dropped: its filter does not come to an end, or something in it broke. */
+  fail(error: unknown): void
 }
+
+export type Follower = (seq: number, changes: readonly ListenedChange[]) => void
 
 /** Sequence number and index of the last event a client saw. */
 export interface ResumePoint {
@@ -29,7 +40,7 @@ const RESUMED_CHANGES_MAX = 2000
 
 export class Feed {
   readonly #listeners = new Set<Listener>()
-  readonly #followers = new Set<(seq: number) => void>()
+  readonly #followers = new Set<Follower>()
   readonly #history: History
   readonly #log: Log
 
@@ -51,13 +62,13 @@ export class Feed {
     const missed = resume && resume.seq <= lastSeq ? this.#missedSince(resume) : null
     const greeting = resume ? (missed ? 'welcomeback' : 'reset') : 'welcome'
     listener.send(greeting, { listenerName }, `${lastSeq}-e`)
-    for (const changes of missed ?? []) this.#tell(listener, changes, resume)
+    for (const changes of missed ?? []) if (!this.#tell(listener, changes, resume)) return () => {}
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  /** Calls back with the sequence number after every commit. @returns stops it */
-  follow(callback: (seq: number) => void): () => void {
+  /** Calls back after every commit. @returns stops it */
+  follow(callback: Follower): () => void {
     this.#followers.add(callback)
     return () => this.#followers.delete(callback)
   }
@@ -74,25 +85,39 @@ export class Feed {
       after,
       mutations,
     }))
-    for (const listener of this.#listeners) this.#tell(listener, changes, null)
-    for (const callback of this.#followers) callback(seq)
+    const heard: HeardAlready = new Map()
+    for (const listener of this.#listeners) this.#tell(listener, changes, null, heard)
+    for (const callback of this.#followers) callback(seq, changes)
   }
 
-  #tell(listener: Listener, changes: readonly ListenedChange[], after: ResumePoint | null): void {
+  /** @returns false when the listener failed, and has been dropped */
+  #tell(
+    listener: Listener,
+    changes: readonly ListenedChange[],
+    after: ResumePoint | null,
+    heard: HeardAlready = new Map(),
+  ): boolean {
     try {
       for (const { eventId, data } of mutationEvents(
         changes,
         listener.filter,
         listener.reads,
         listener.options,
+        heard,
       )) {
         const [seq, index] = eventId.split('-').map(Number)
         if (after && seq === after.seq && (index ?? 0) <= after.index) continue
         listener.send('mutation', data, eventId)
       }
+      return true
     } catch (error) {
-      this.#log.error({ reason: String(error) }, 'a listener failed and was dropped')
+      const fields = { reason: quietReason(error) }
+      // A filter that does not come to an end is its author's fault, not ours.
+      if (error instanceof PufaError) this.#log.warn(fields, 'a listener was dropped')
+      else this.#log.error(fields, 'a listener failed and was dropped')
       this.#listeners.delete(listener)
+      listener.fail(error)
+      return false
     }
   }
 

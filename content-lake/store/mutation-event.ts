@@ -33,20 +33,50 @@ export interface MutationEvent {
   data: Record<string, unknown>
 }
 
+/** A change that a listener hears of, as it may see it. */
+interface Chosen {
+  change: ListenedChange
+  was: boolean
+  is: boolean
+}
+
+/** Events of one transaction, by what makes them differ: most listeners hear the same as another. */
+export type HeardAlready = Map<string, MutationEvent[]>
+
 /**
  * @param changes of one transaction
  * @param reads what the listener may read: a document that leaves its sight disappears
+ * @param heard what was made for others of the same changes; their events, the very objects, are given again
  */
 export function mutationEvents(
   changes: readonly ListenedChange[],
   filter: DocumentFilter,
   reads: Reads,
   options: EventOptions,
+  heard: HeardAlready = new Map(),
 ): MutationEvent[] {
   const chosen = changes
     .map((whole) => asSeen(whole, reads))
     .map((change) => ({ change, was: filter(change.before), is: filter(change.after) }))
     .filter(({ was, is }) => was || is)
+  if (chosen.length === 0) return []
+  const key = keyOf(changes, chosen, options)
+  const events = (key === null ? undefined : heard.get(key)) ?? eventsOf(chosen, options)
+  if (key !== null) heard.set(key, events)
+  return events
+}
+
+/** Null when the listener sees less than is there: then its events are its own. */
+function keyOf(
+  changes: readonly ListenedChange[],
+  chosen: readonly Chosen[],
+  options: EventOptions,
+): string | null {
+  if (chosen.some(({ change }) => !changes.includes(change))) return null
+  return JSON.stringify([options, chosen.map(({ change, was, is }) => [changes.indexOf(change), was, is])])
+}
+
+function eventsOf(chosen: readonly Chosen[], options: EventOptions): MutationEvent[] {
   return chosen.map(({ change, was, is }, index) => {
     const { before, after, documentId, transactionId, timestamp } = change
     const eventId = `${change.seq}-${index}`

@@ -3,13 +3,13 @@
  *
  * Pure. A reference is any object with a string `_ref`; those into other datasets are not ours to check.
  */
+import { DEPTH_MAX } from './document.ts'
+
 export interface Reference {
   id: string
   /** False for `_weak` references, which includes those that are strengthened on publish. */
   strong: boolean
 }
-
-const DEPTH_MAX = 100
 
 export function referencesIn(value: unknown, found: Reference[] = [], depth = 0): Reference[] {
   if (typeof value !== 'object' || value === null || depth > DEPTH_MAX) return found

@@ -5,7 +5,7 @@
  * or falls: any error leaves nothing staged.
  */
 import { failLake } from '../../contracts/errors/lake.ts'
-import type { LakeDocument } from './document.ts'
+import { shapeFault, type LakeDocument } from './document.ts'
 import type { Documents } from './documents.ts'
 import type { ResolvedMutation } from './mutation.ts'
 import { applyPatch, withArrayKeys } from './patch.ts'
@@ -37,7 +37,7 @@ export interface Staged {
   results: MutationResult[]
 }
 
-/** @throws PufaError with `index` of the mutation and `id` of the document */
+/** @throws PufaError with `id` of the document, and `index` of the mutation but for a shape that cannot be stored */
 export function stage(documents: Documents, mutations: readonly ResolvedMutation[], stamp: Stamp): Staged {
   const changes = new Map<string, Change>()
   const results: MutationResult[] = []
@@ -47,6 +47,8 @@ export function stage(documents: Documents, mutations: readonly ResolvedMutation
     return change ? change.after : stored(id)
   }
   const put = (id: string, after: Record<string, unknown> | null, mutation: Record<string, unknown>) => {
+    const fault = shapeFault(after)
+    if (fault !== null) throw failLake('lake.malformed-mutation', { id, reason: fault })
     const change = changes.get(id) ?? { id, before: stored(id), after: null, mutations: [] }
     change.after =
       after && ((stamp.makeKey ? withArrayKeys(after, stamp.makeKey) : after) as LakeDocument | null)

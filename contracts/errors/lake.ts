@@ -17,12 +17,14 @@ export type LakeErrorCode =
   | 'lake.unknown-dataset'
   | 'lake.malformed-request'
   | 'lake.request-too-large'
+  | 'lake.request-too-slow'
   | 'lake.malformed-query'
   | 'lake.query-failed'
   | 'lake.query-too-slow'
   | 'lake.query-queue-full'
   | 'lake.malformed-mutation'
   | 'lake.patch-failed'
+  | 'lake.patch-too-slow'
   | 'lake.document-exists'
   | 'lake.document-missing'
   | 'lake.revision-mismatch'
@@ -98,6 +100,11 @@ export const lakeErrors: Registry<LakeErrorCode> = {
     message: '请求正文过大',
     remedy: '把改动分成几次提交',
   },
+  'lake.request-too-slow': {
+    status: 503,
+    message: '请求正文来得太慢，已停止等待',
+    remedy: '检查网络后重试',
+  },
   'lake.malformed-query': {
     status: 400,
     message: '查询语句有语法错误',
@@ -127,6 +134,11 @@ export const lakeErrors: Registry<LakeErrorCode> = {
     status: 400,
     message: '补丁不能应用到文档上',
     remedy: '核对补丁中的路径与取值',
+  },
+  'lake.patch-too-slow': {
+    status: 503,
+    message: '计算这些补丁超过时限，已停止，改动没有保存',
+    remedy: '把改动分成几次提交，少用一次改动许多条目的路径',
   },
   'lake.document-exists': {
     status: 409,

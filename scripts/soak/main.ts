@@ -4,13 +4,17 @@
  */
 import { agreementSoak } from './agreement.ts'
 import { filmsSoak } from './films.ts'
+import { fuzzSoak } from './fuzz.ts'
 import { killSoak } from './kill.ts'
 import { outageSoak, pagesSoak, playerSoak } from './long-tests.ts'
+import { listenersSoak } from './listeners.ts'
 import { screenSoak } from './screen.ts'
 import type { Soak } from './soak.ts'
 
 const soaks: readonly Soak[] = [
   killSoak,
+  fuzzSoak,
+  listenersSoak,
   agreementSoak,
   screenSoak,
   filmsSoak,

@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { dispatchOf, type Door } from '../../server/dispatch.ts'
 import { healthPart } from '../../server/health.ts'
 import { openPort } from '../../server/listen.ts'
+import { metricsText } from '../../server/metrics-text.ts'
 import { fakeLake, jsonAnswer } from '../scheduler/fake-lake.ts'
 import { plainPart, rawRequest, silent, statusOf } from './parts.ts'
 
@@ -15,10 +16,11 @@ async function rig({ door = 'all' as Door, token = metricsToken as string | null
       request.headers.authorization === 'Bearer viewer' || request.headers.cookie === 'pufa_session=good'
     jsonAnswer(known ? { id: 'p-1' } : {}, known ? 200 : 401)(request, response)
   })
-  const state = { ready: false, started: false }
+  const state = { ready: false, started: false, faults: [] as string[] }
   const parts = [
     plainPart('slow', () => null, {
       ready: () => state.ready,
+      faults: () => state.faults,
       metrics: () => ({ pufa_things_total: 3, pufa_open: 1 }),
     }),
     plainPart('plain', () => null),
@@ -57,6 +59,17 @@ describe('/healthz', () => {
     expect((await ask('/healthz')).status).toBe(503)
   })
 
+  test('is 503 with what is wrong while a part cannot do its work, though it serves', async () => {
+    const { state, ask } = await rig()
+    Object.assign(state, { ready: true, started: true, faults: ['磁盘已满'] })
+    expect(await ask('/healthz')).toMatchObject({
+      status: 503,
+      text: '{"ready":false,"waiting":[],"faults":["磁盘已满"]}',
+    })
+    state.faults = []
+    expect((await ask('/healthz')).status).toBe(200)
+  })
+
   test('is answered at the public door too, for the watching machine may stand outside', async () => {
     expect((await (await rig({ door: 'public' })).ask('/healthz')).status).toBe(503)
   })
@@ -90,7 +103,23 @@ describe('/metrics', () => {
     expect(text).toContain('# TYPE pufa_open gauge\npufa_open 1\n')
     expect(text).toMatch(/^process_resident_memory_bytes \d+$/m)
     for (const line of text.trim().split('\n'))
-      expect(line).toMatch(/^(# TYPE [a-z_]+ (gauge|counter)|[a-z_]+ -?[\d.e+]+)$/)
+      expect(line).toMatch(/^(# HELP [a-z_]+ \S.*|# TYPE [a-z_]+ (gauge|counter)|[a-z_]+ -?[\d.e+]+)$/)
+  })
+
+  test('a histogram is one family with its buckets, and labels do not make families, or no one can read them', async () => {
+    const text = metricsText([
+      ['a_seconds_bucket{le="1"}', 2],
+      ['a_seconds_bucket{le="+Inf"}', 3],
+      ['a_seconds_sum', 4.5],
+      ['a_seconds_count', 3],
+      ['b_total{kind="x"}', 1],
+      ['b_total{kind="y"}', 0],
+      ['things_count', 7],
+    ])
+    expect(text).toBe(
+      '# TYPE a_seconds histogram\na_seconds_bucket{le="1"} 2\na_seconds_bucket{le="+Inf"} 3\na_seconds_sum 4.5\na_seconds_count 3\n' +
+        '# TYPE b_total counter\nb_total{kind="x"} 1\nb_total{kind="y"} 0\n# TYPE things_count gauge\nthings_count 7\n',
+    )
   })
 
   test('say that the lake does not answer rather than let anyone in', async () => {
