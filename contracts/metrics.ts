@@ -34,6 +34,8 @@ export const metricHelp: Readonly<Record<string, string>> = {
   lake_asset_bytes: '图片和文件原件的总大小',
   lake_disk_free_bytes: '数据文件夹所在磁盘的剩余空间',
   lake_image_cache_bytes: '处理好的图片占的缓存',
+  lake_releases_scheduled: '定了时、还没到时间的发布计划',
+  lake_releases_waiting: '到了时间却因故障还没发布、会再试的发布计划',
   lake_unknown_endpoints: '被请求过而没有的接口种数',
   pufa_players_connected: '连着的播放器',
   pufa_players_playing: '正在播放的播放器',

@@ -7,7 +7,6 @@ const WORDS: readonly unknown[] = ['r1', { releaseId: 'r1', id: 'x', name: 'x', 
 const FIRST: Readonly<Record<string, readonly unknown[]>> = {
   'client.datasets.create': ['staging', { aclMode: 'public' }],
   'client.datasets.edit': ['staging', { aclMode: 'private' }],
-  'client.releases': [{ releaseId: 'r1', metadata: {}, patch: {}, publishAt: '2030-01-01T00:00:00Z' }],
 }
 
 const argumentsFor = (method: string) =>

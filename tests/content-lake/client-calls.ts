@@ -174,15 +174,6 @@ export const calls: Readonly<Record<string, Call>> = {
     expect(await valueOf(client.users.getById('me'))).toMatchObject({ id: 'robot-test' })
     expect(await valueOf(client.users.getById('robot-test'))).toMatchObject({ id: 'robot-test' })
   },
-  async 'client.releases.get'(client, at) {
-    await at.client.createIfNotExists({ _id: '_.releases.r7', _type: 'system.release', name: 'r7' })
-    expect(await valueOf(client.releases.get({ releaseId: 'r7' }))).toMatchObject({ _id: '_.releases.r7' })
-  },
-  async 'client.releases.fetchDocuments'(client, at) {
-    await at.client.createIfNotExists({ _id: 'versions.r7.called', _type: 'called' })
-    const found = await valueOf(client.releases.fetchDocuments({ releaseId: 'r7' }))
-    expect(found).toMatchObject({ result: [{ _id: 'versions.r7.called' }] })
-  },
   'client.collaboration.comments.getTargetDocumentRef': async (client) =>
     expect(client.collaboration.comments.getTargetDocumentRef('drafts.a')).toBe('dataset:pufa.production:a'),
   'client.clone': async (client) => expect(await valueOf(client.clone().fetch('1 + 1'))).toBe(2),

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusalOf } from './client-absent.ts'
 import { builderCalls } from './client-builders.ts'
 import { calls as clientCalls } from './client-calls.ts'
+import { releaseCalls } from './client-releases.ts'
 import { observableSurfaceOf, surfaceOf, TABLE, tableOf } from './client-surface.ts'
 import { startLake, type LakeOnPort } from './lake-on-port.ts'
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => at.close())
 
-const calls = { ...clientCalls, ...builderCalls }
+const calls = { ...clientCalls, ...builderCalls, ...releaseCalls }
 const table = tableOf()
 const verdicts = [...table]
 const working = verdicts.filter(([, verdict]) => verdict === '能用').map(([method]) => method)

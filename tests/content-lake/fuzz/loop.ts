@@ -128,12 +128,15 @@ async function check(at: LakeOnPort): Promise<string[]> {
   return faults
 }
 
-/** All documents as the lake tells them, by id. */
+/** All documents as the lake tells them, by id; addresses of assets hold a port and a key of the day. */
 async function documentsOf(at: LakeOnPort): Promise<Map<string, string>> {
   const text = await (await at.fetch('/v1/data/export/production')).text()
   const lines = text.split('\n').filter((line) => line !== '')
   return new Map(
-    lines.map((line) => [String((JSON.parse(line) as { _id: string })._id), line.replaceAll(at.origin, '')]),
+    lines.map((line) => {
+      const document = JSON.parse(line) as { _id: string; url?: string }
+      return [document._id, JSON.stringify({ ...document, url: undefined })]
+    }),
   )
 }
 
