@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { openLake, type Lake } from './content-lake/main.ts'
 import type { Clock, LakeAccess, Part } from './contracts/part.ts'
 import { defaultZone } from './contracts/schedule/index.ts'
+import { sampleAccounts } from './demonstration/accounts.ts'
 import { loadDemoOnce } from './demonstration/first-load.ts'
 import { openScheduler } from './scheduler/main.ts'
 import { announce, signInLines } from './server/announce.ts'
@@ -116,7 +117,9 @@ async function run(settings: Settings): Promise<void> {
   for (const part of parts) await part.start?.()
   if (demo) await loadDemoOnce(commandLine, dataFolder, (line) => say(`  ${line}`))
   started = true
-  announce(settings, { firstSignIn: lake?.firstSignIn ?? null, demoKey }, say)
+  const firstSignIn = lake?.firstSignIn ?? null
+  const samples = demo && lake && firstSignIn ? await lake.makeAccounts(sampleAccounts) : []
+  announce(settings, { firstSignIn, samples, demoKey }, say)
 }
 
 try {

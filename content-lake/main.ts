@@ -7,10 +7,13 @@
  */
 import type { Clock, Log, Part } from '../contracts/part.ts'
 import { createAccounts } from './accounts/accounts.ts'
-import type { Role } from './accounts/caller.ts'
+import { roleTitle, type Role } from './accounts/caller.ts'
+import type { Wish } from './accounts/people.ts'
 import { checkRights } from './access/rights.ts'
 import { openAssets } from './assets/assets.ts'
 import type { Disk } from './assets/incoming.ts'
+import { accountRoutes } from './http/account-routes.ts'
+import { accountsDeskRoutes } from './http/accounts-desk-routes.ts'
 import { documentRoutes } from './http/document-routes.ts'
 import { json } from './http/exchange.ts'
 import { createGateway } from './http/gateway.ts'
@@ -35,6 +38,7 @@ import { watchDueReleases } from './releases/due.ts'
 import { withDefaults, type LakeSettings } from './settings.ts'
 import { createCommitter } from './store/commit.ts'
 import { openDatabase } from './store/database.ts'
+import { isPublishedId } from './store/document.ts'
 import { Documents } from './store/documents.ts'
 import { Feed } from './store/feed.ts'
 import { History } from './store/history.ts'
@@ -42,17 +46,21 @@ import { checkReferences } from './store/integrity.ts'
 import { KeyValues } from './store/key-values.ts'
 import { Ledger } from './store/ledger.ts'
 import { lockFolder } from './store/lock.ts'
+import { randomSecret } from './store/random.ts'
 import { createStore } from './store/store.ts'
 import type { Sweep } from './upkeep/asset-sweep.ts'
 import { keepHistory } from './upkeep/retention.ts'
 
+export type { Wish as AccountWish } from './accounts/people.ts'
 export type { LakeSettings } from './settings.ts'
 
 export interface Lake extends Part {
   /** Set only on the very first start, when no password was given; to be shown to the operator once. */
   readonly firstSignIn: { user: string; password: string } | null
+  /** Makes accounts with passwords of chance, to be shown once; those that exist are left alone. */
+  makeAccounts(wishes: readonly Wish[]): Promise<{ user: string; password: string; title: string }[]>
   /** A bearer token for a program of this process. One made before under the same name stops working. */
-  issueServiceToken(name: string, role: Role): string
+  issueServiceToken(name: string, role: Role, county?: string | null): string
   /** `METHOD path` → how often an endpoint that does not exist was called. */
   unknownEndpoints(): ReadonlyMap<string, number>
   /** Closes streams and sockets of those who have signed out; runs by itself every 15 seconds. */
@@ -133,9 +141,15 @@ export async function openLake(
     ...listenRoutes({ store, streams }, dataset),
     ...historyRoutes(store, dataset),
     ...assets.api,
-    ['GET', 'pufa/unknown-endpoints', 'signed-in', () => json(Object.fromEntries(unknown.counts()))],
+    ['GET', 'pufa/unknown-endpoints', 'administrator', () => json(Object.fromEntries(unknown.counts()))],
   ])
-  const pages = createRouter([...signInRoutes(accounts, configuredOrigin), ...assets.pages])
+  const accountParts = { accounts, configuredOrigin, clock, counties: () => countiesIn(documents) }
+  const pages = createRouter([
+    ...signInRoutes(accounts, configuredOrigin),
+    ...accountRoutes(accountParts),
+    ...accountsDeskRoutes(accountParts),
+    ...assets.pages,
+  ])
   const upgrader = createUpgrader({
     store,
     streams,
@@ -148,6 +162,12 @@ export async function openLake(
     clock,
     log,
   })
+
+  const checkSignIns = () => {
+    streams.beat()
+    upgrader.beat()
+  }
+  accounts.whenEnded(checkSignIns)
 
   return {
     name: 'content-lake',
@@ -165,14 +185,20 @@ export async function openLake(
       lock.release()
     },
     firstSignIn,
+    async makeAccounts(wishes) {
+      const made = []
+      for (const wish of wishes) {
+        const password = randomSecret(15)
+        if (await accounts.people.add(wish, password))
+          made.push({ user: wish.name, password, title: roleTitle(wish.role) })
+      }
+      return made
+    },
     sweepAssets: assets.sweep,
     issueServiceToken: accounts.issueToken,
     unknownEndpoints: () => unknown.counts(),
     publishDueReleases: () => due.look(),
-    checkSignIns() {
-      streams.beat()
-      upgrader.beat()
-    },
+    checkSignIns,
     faults,
     metrics: () => ({
       ...lakeFigures({ documents, committer, feed, streams, pool }),
@@ -187,6 +213,15 @@ export async function openLake(
       lake_unknown_endpoints: unknown.counts().size,
     }),
   }
+}
+
+/** In the order in which lists name them. */
+function countiesIn(documents: Documents) {
+  return documents
+    .idsOfType('county')
+    .flatMap((id) => (isPublishedId(id) ? (documents.get(id) ?? []) : []))
+    .sort((a, b) => Number(a['order'] ?? 0) - Number(b['order'] ?? 0))
+    .map(({ _id: id, title }) => ({ id, title: typeof title === 'string' ? title : id }))
 }
 
 function closingOnError<T>(release: () => void, open: () => T): T {

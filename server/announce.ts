@@ -4,6 +4,8 @@ import type { Settings } from './settings.ts'
 
 export interface Announcement {
   firstSignIn: { user: string; password: string } | null
+  /** Accounts of the demonstration, made at this start. */
+  samples: readonly { user: string; password: string; title: string }[]
   demoKey: string | null
 }
 
@@ -14,9 +16,17 @@ export function signInLines(firstSignIn: Announcement['firstSignIn']): string[] 
   return [`  登录编辑台：账号 ${user}  密码 ${password}`, '  密码只显示这一次，请现在记下。']
 }
 
+function sampleLines(samples: Announcement['samples']): string[] {
+  if (samples.length === 0) return []
+  return [
+    '  供试用的示例账号（密码也只显示这一次；正式使用前请在 /accounts 停用）：',
+    ...samples.map(({ user, password, title }) => `    ${user}  密码 ${password}  ${title}`),
+  ]
+}
+
 export function announce(
   settings: Settings,
-  { firstSignIn, demoKey }: Announcement,
+  { firstSignIn, samples, demoKey }: Announcement,
   say: (line: string) => void,
 ): void {
   const { port, tls, origin, internalPort, dataFolder } = settings
@@ -35,7 +45,7 @@ export function announce(
     say('  按 Ctrl+C 停止')
     return
   }
-  for (const line of signInLines(firstSignIn)) say(line)
+  for (const line of [...signInLines(firstSignIn), ...sampleLines(samples)]) say(line)
   if (firstSignIn) say('')
   else if (settings.adminPassword !== null)
     say('  登录编辑台：账号 admin，密码是 PUFA_ADMIN_PASSWORD 里设置的')

@@ -1,9 +1,10 @@
 /**
  * @file Takes from Sanity's frame what leads out of the bureau or exists in English only: the help menu
  * (its links, its feedback form and its diagnostics), the links to the service's own status page and to its
- * manuals. No setting removes them.
+ * manuals. No setting removes them. Adds the way to a person's own account, which the lake's pages keep.
  */
-import type { LayoutProps } from 'sanity'
+import { Button, Flex } from '@sanity/ui'
+import type { LayoutProps, ToolMenuProps } from 'sanity'
 
 const statusPage = 'a[href="https://status.sanity.io"]'
 const manuals = 'a[href^="https://www.sanity.io/docs"]'
@@ -15,5 +16,15 @@ export function StudioFrame(props: LayoutProps) {
       <style>{hidden}</style>
       {props.renderDefault(props)}
     </>
+  )
+}
+
+/** With the embedded lake only: a hosted one manages accounts by its own service. */
+export function ToolsWithAccount(props: ToolMenuProps) {
+  return (
+    <Flex direction={props.context === 'sidebar' ? 'column' : 'row'} gap={1}>
+      {props.renderDefault(props)}
+      <Button as="a" href="/account" mode="bleed" padding={3} text="账号" />
+    </Flex>
   )
 }

@@ -3,7 +3,7 @@ import './lake/install.ts'
 import { zhHansLocale } from '@sanity/locale-zh-hans'
 import { defineConfig, type DocumentActionComponent, type DocumentBadgeComponent } from 'sanity'
 import { structureTool } from 'sanity/structure'
-import { StudioFrame } from './chrome.tsx'
+import { StudioFrame, ToolsWithAccount } from './chrome.tsx'
 import { browserClock } from './clock.ts'
 import { BasicsIcon } from './icons/places.tsx'
 import { PufaIcon } from './icons/pufa.tsx'
@@ -71,7 +71,12 @@ export default defineConfig({
     badges: (badges, { schemaType }) => [...badges, ...ownBadges(schemaType)],
     comments: { enabled: false },
   },
-  studio: { components: { layout: StudioFrame } },
+  studio: {
+    components: {
+      layout: StudioFrame,
+      ...(settings.apiHost === null ? { toolMenu: ToolsWithAccount } : {}),
+    },
+  },
   tasks: { enabled: false },
   releases: { enabled: true },
   scheduledPublishing: { enabled: false },

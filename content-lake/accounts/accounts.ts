@@ -1,33 +1,36 @@
 /**
- * @file Accounts, sessions and tokens, in the database.
+ * @file Accounts: who signs in, by which session or token a request comes, and what stands behind that.
  *
- * Sessions and tokens are random secrets of 256 bits; only their SHA-256 is stored. A session ends after
- * `IDLE_MS` without use and `SESSION_MS` in any case.
+ * People, sessions, tokens and the journal have each a module of their own; this one wires them, and signs in.
  */
-import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { failLake } from '../../contracts/errors/lake.ts'
 import type { Clock } from '../../contracts/part.ts'
+import type { Role } from '../access/party.ts'
 import { randomId, randomSecret } from '../store/random.ts'
-import { isSqliteError, SQLITE_FULL } from '../store/sqlite-error.ts'
 import { Attempts } from './attempts.ts'
-import { ANONYMOUS, type Account, type Caller, type Role } from './caller.ts'
+import { ANONYMOUS, type Account, type Caller } from './caller.ts'
+import { createJournal, type Journal } from './journal.ts'
 import { hashPassword, isPassword, PASSWORD_LENGTH_MAX } from './passwords.ts'
+import { createPeople, plainName, type People } from './people.ts'
+import { prepareAccountTables } from './schema.ts'
+import { createSessions, type Sessions } from './sessions.ts'
+import { createTokens, type Tokens } from './tokens.ts'
 
-const HOUR_MS = 3_600_000
-const IDLE_MS = 24 * HOUR_MS
-const SESSION_MS = 7 * 24 * HOUR_MS
-const SEEN_EVERY_MS = HOUR_MS / 2
 const ADMIN = 'admin'
+const SYSTEM_NAME = '<system>'
 
 export interface Accounts {
   /** Makes the administrator at the first start. A password that is given always holds: it is the way back
-   *  in for an operator who lost it, and ends all sessions when it differs.
+   *  in for an operator who lost it, and when it differs it ends all sessions and any lock.
    *  @returns the password when one was made, for the operator to be told once */
   ensureAdministrator(password: string | null): Promise<{ user: string; password: string } | null>
   /** @returns the session's secret
-   *  @throws PufaError `lake.not-signed-in` (wrong name or password), `lake.too-many-attempts` */
-  signIn(name: string, password: string, address: string): Promise<string>
+   *  @throws PufaError `lake.not-signed-in` (wrong name or password), `lake.too-many-attempts`,
+   *  `lake.account-locked` */
+  signIn(name: string, password: string, address: string, browser?: string): Promise<string>
+  /** Checks a person's own password again, within the same limits. @throws PufaError as `signIn` */
+  confirm(account: Account, password: string, address: string): Promise<void>
   signOut(caller: Caller): void
   ofSession(secret: string): Caller
   ofToken(secret: string): Caller
@@ -36,144 +39,112 @@ export interface Accounts {
   find(id: string): Account | null
   all(): Account[]
   /** A token of that name made before stops working. @returns the secret */
-  issueToken(name: string, role: Role): string
+  issueToken(name: string, role: Role, county?: string | null): string
+  readonly people: People
+  readonly sessions: Sessions
+  readonly tokens: Tokens
+  readonly journal: Journal
+  /** Calls back when sessions or tokens have been ended by somebody. */
+  whenEnded(callback: () => void): void
 }
 
-const sha256 = (secret: string) => createHash('sha256').update(secret).digest('hex')
-
 export function createAccounts(database: DatabaseSync, clock: Clock): Accounts {
+  prepareAccountTables(database)
   const attempts = new Attempts()
-  const userById = database.prepare('SELECT * FROM users WHERE id = ?')
-  const userByName = database.prepare('SELECT * FROM users WHERE name = ?')
-  const session = database.prepare(
-    'SELECT s.seen_at, s.created_at AS began_at, u.* FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.hash = ?',
-  )
-  const seen = database.prepare('UPDATE sessions SET seen_at = ? WHERE hash = ?')
-  const token = database.prepare('SELECT * FROM tokens WHERE hash = ?')
-  const dropExpired = database.prepare('DELETE FROM sessions WHERE seen_at <= ? OR created_at <= ?')
+  const listeners: (() => void)[] = []
+  const onEnded = () => listeners.forEach((callback) => callback())
+  const journal = createJournal(database, clock)
+  const sessions = createSessions(database, clock)
+  const tokens = createTokens(database, clock, journal)
+  const people = createPeople({ database, clock, journal, sessions, onEnded })
 
-  /** By hash; null when there is no such session or it has ended. */
-  const liveSession = (hash: string): (Caller & { kind: 'session' }) | null => {
-    const row = session.get(hash)
-    if (!row) return null
-    const now = clock.now()
-    const seenAt = Number(row['seen_at'])
-    const expiresAt = Math.min(seenAt + IDLE_MS, Number(row['began_at']) + SESSION_MS)
-    if (expiresAt <= now) return null
-    return { kind: 'session', account: toAccount(row), credential: hash, expiresAt }
-  }
-
-  /** On a full disk people can still read; their session then ends a little sooner. */
-  const touch = (hash: string, now: number) => {
-    try {
-      seen.run(now, hash)
-    } catch (error) {
-      if (!isSqliteError(error, SQLITE_FULL)) throw error
+  /** @returns the person whose name and password these are */
+  async function prove(name: string, password: string, address: string) {
+    const attempt = { account: name, address, isKnown: journal.hasSignedIn(name, address) }
+    const retryAfterSeconds = attempts.secondsToWait(attempt, clock.now())
+    if (retryAfterSeconds > 0) {
+      journal.tried(name, address, 'waiting')
+      throw failLake('lake.too-many-attempts', { retryAfterSeconds })
     }
+    // Counted before the check, or many tries at once would pass together.
+    attempts.failed(attempt, clock.now())
+    const stored = people.byName(name)?.password ?? null
+    const isRight = password.length <= PASSWORD_LENGTH_MAX && (await isPassword(password, stored))
+    // Read again: the account may have been locked, or its password ended, while the hash was made.
+    const person = people.byName(name)
+    if (!isRight || !person || person.password !== stored) {
+      journal.tried(name, address, person ? 'wrong' : 'unknown')
+      throw failLake('lake.not-signed-in', { reason: 'wrong name or password' })
+    }
+    attempts.succeeded(attempt)
+    if (person.lockedAt === null) return person
+    journal.tried(name, address, 'locked')
+    throw failLake('lake.account-locked')
   }
 
   return {
+    people,
+    sessions,
+    tokens: {
+      ...tokens,
+      end(name, by) {
+        tokens.end(name, by)
+        onEnded()
+      },
+    },
+    journal,
+    whenEnded: (callback) => void listeners.push(callback),
+
     async ensureAdministrator(password) {
-      const row = userByName.get(ADMIN)
-      if (row) {
-        if (password === null || (await isPassword(password, String(row['password'])))) return null
+      const known = people.byName(ADMIN)
+      if (known) {
+        if (password === null || (await isPassword(password, known.password))) return null
         const hashed = await hashPassword(password)
-        database.prepare('UPDATE users SET password = ? WHERE name = ?').run(hashed, ADMIN)
-        database.prepare('DELETE FROM sessions WHERE user_id = ?').run(String(row['id']))
+        database
+          .prepare(
+            `UPDATE users SET password = ?, role = 'administrator', county = NULL, locked_at = NULL
+             WHERE name = ?`,
+          )
+          .run(hashed, ADMIN)
+        sessions.endAll(known.id)
+        journal.note(SYSTEM_NAME, 'password-set', known.id, { bySetting: true })
         return null
       }
       const chosen = password ?? randomSecret(15)
+      const id = `p-${randomId(12)}`
       const hashed = await hashPassword(chosen)
       database
         .prepare('INSERT INTO users(id, name, display_name, role, password, created_at) VALUES(?,?,?,?,?,?)')
-        .run(
-          `p-${randomId(12)}`,
-          ADMIN,
-          '管理员',
-          'administrator',
-          hashed,
-          new Date(clock.now()).toISOString(),
-        )
+        .run(id, ADMIN, '管理员', 'administrator', hashed, new Date(clock.now()).toISOString())
+      journal.note(SYSTEM_NAME, 'made', id, { name: ADMIN, role: 'administrator' })
       return password === null ? { user: ADMIN, password: chosen } : null
     },
 
-    async signIn(name, password, address) {
-      const retryAfterSeconds = attempts.secondsToWait(name, address, clock.now())
-      if (retryAfterSeconds > 0) throw failLake('lake.too-many-attempts', { retryAfterSeconds })
-      // Counted before the check, or many tries at once would pass together.
-      attempts.failed(name, address, clock.now())
-      const row = userByName.get(name) ?? null
-      const isRight =
-        password.length <= PASSWORD_LENGTH_MAX && (await isPassword(password, row && String(row['password'])))
-      if (!isRight || !row) throw failLake('lake.not-signed-in', { reason: 'wrong name or password' })
-      attempts.succeeded(name, address)
-      const secret = randomSecret()
-      const now = clock.now()
-      dropExpired.run(now - IDLE_MS, now - SESSION_MS)
-      database
-        .prepare('INSERT INTO sessions(hash, user_id, created_at, seen_at) VALUES(?,?,?,?)')
-        .run(sha256(secret), String(row['id']), now, now)
-      return secret
+    async signIn(name, password, address, browser = '') {
+      const person = await prove(plainName(name), password, address)
+      journal.tried(person.name, address, 'in')
+      database.prepare('UPDATE users SET last_sign_in_at = ? WHERE id = ?').run(clock.now(), person.id)
+      return sessions.begin(person.id, { address, browser })
+    },
+
+    async confirm(account, password, address) {
+      await prove(account.name, password, address)
     },
 
     signOut(caller) {
-      if (caller.kind === 'session')
-        database.prepare('DELETE FROM sessions WHERE hash = ?').run(caller.credential)
+      if (caller.kind === 'session') sessions.end(caller.credential)
     },
 
-    ofSession(secret) {
-      const caller = liveSession(sha256(secret))
-      if (!caller) return ANONYMOUS
-      const now = clock.now()
-      if (caller.expiresAt - now < IDLE_MS - SEEN_EVERY_MS) touch(caller.credential, now)
-      return caller
-    },
-
-    ofToken(secret) {
-      const hash = sha256(secret)
-      const row = token.get(hash)
-      return row ? { kind: 'token', account: toRobot(row), credential: hash } : ANONYMOUS
-    },
+    ofSession: (secret) => sessions.use(secret) ?? ANONYMOUS,
+    ofToken: (secret) => tokens.use(secret) ?? ANONYMOUS,
 
     stillHolds(caller) {
-      if (caller.kind === 'session') return liveSession(caller.credential) !== null
-      return caller.kind === 'token' && token.get(caller.credential) !== undefined
+      if (caller.kind === 'session') return sessions.holds(caller.credential)
+      return caller.kind === 'token' && tokens.holds(caller.credential)
     },
 
-    find(id) {
-      const row = userById.get(id)
-      if (row) return toAccount(row)
-      const robot = database.prepare('SELECT * FROM tokens WHERE name = ?').get(id.replace(/^robot-/, ''))
-      return robot && id.startsWith('robot-') ? toRobot(robot) : null
-    },
-
-    all: () => database.prepare('SELECT * FROM users ORDER BY created_at').all().map(toAccount),
-
-    issueToken(name, role) {
-      const secret = randomSecret()
-      database
-        .prepare('INSERT OR REPLACE INTO tokens(name, hash, role, created_at) VALUES(?,?,?,?)')
-        .run(name, sha256(secret), role, clock.now())
-      return secret
-    },
+    find: (id) => people.find(id) ?? (id.startsWith('robot-') ? tokens.find(id.slice(6)) : null),
+    all: people.all,
+    issueToken: tokens.issue,
   }
 }
-
-const toRole = (value: unknown): Role =>
-  value === 'administrator' || value === 'receiver' ? value : 'viewer'
-
-const toAccount = (row: Record<string, unknown>): Account => ({
-  id: String(row['id']),
-  name: String(row['name']),
-  displayName: String(row['display_name']),
-  role: toRole(row['role']),
-  createdAt: String(row['created_at']),
-})
-
-const toRobot = (row: Record<string, unknown>): Account => ({
-  id: `robot-${String(row['name'])}`,
-  name: String(row['name']),
-  displayName: `程序：${String(row['name'])}`,
-  role: toRole(row['role']),
-  createdAt: new Date(Number(row['created_at'])).toISOString(),
-})

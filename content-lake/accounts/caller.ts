@@ -10,6 +10,8 @@ export interface Account {
   name: string
   displayName: string
   role: Role
+  /** Id of the county's document; null: the whole prefecture. */
+  county: string | null
   /** ISO 8601. */
   createdAt: string
 }
@@ -23,20 +25,32 @@ export type Caller =
 export const ANONYMOUS: Caller = { kind: 'anonymous' }
 
 export const partyOf = (caller: Caller): Party =>
-  caller.kind === 'anonymous' ? ANONYMOUS_PARTY : { id: caller.account.id, role: caller.account.role }
+  caller.kind === 'anonymous'
+    ? ANONYMOUS_PARTY
+    : { id: caller.account.id, role: caller.account.role, county: caller.account.county }
 
 export const identityOf = (caller: Caller) => partyOf(caller).id
 
-export const mayWrite = (caller: Caller) =>
+export const isAdministrator = (caller: Caller) =>
   caller.kind !== 'anonymous' && caller.account.role === 'administrator'
+
+const WRITERS: readonly Role[] = ['administrator', 'operator', 'editor']
+
+/** Who may change something; what, the commit decides. */
+export const mayWrite = (caller: Caller) =>
+  caller.kind !== 'anonymous' && WRITERS.includes(caller.account.role)
 
 export const mayHandIn = (caller: Caller) =>
   mayWrite(caller) || (caller.kind === 'token' && caller.account.role === 'receiver')
 
 const ROLE_TITLES: Readonly<Record<Role, string>> = {
   administrator: '管理员',
-  receiver: '收件程序',
+  operator: '播控员',
+  editor: '编辑',
+  reviewer: '审核员',
+  adviser: '村（社区）法律顾问',
   viewer: '查看者',
+  receiver: '收件程序',
 }
 
 export const roleTitle = (role: Role) => ROLE_TITLES[role]

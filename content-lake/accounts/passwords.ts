@@ -2,7 +2,8 @@
  * @file Hashes passwords with argon2id and checks them.
  *
  * Cost: 19 MiB, 2 passes, 1 lane (OWASP's second choice). At most `HASHING_MAX` at a time, since each takes its
- * memory. Stored form: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`, base64url.
+ * memory. A full-width letter counts as the plain one, since input methods make both.
+ * Stored form: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`, base64url.
  */
 import { argon2, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
@@ -23,7 +24,8 @@ const gate = new Gate(HASHING_MAX, HASHING_WAITING_MAX)
 
 const hash = (password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> =>
   gate.pass(
-    () => derive('argon2id', { message: password, nonce: salt, tagLength: TAG_BYTES, ...cost }),
+    () =>
+      derive('argon2id', { message: password.normalize('NFKC'), nonce: salt, tagLength: TAG_BYTES, ...cost }),
     () => failLake('lake.too-many-attempts', { retryAfterSeconds: 10 }),
   )
 

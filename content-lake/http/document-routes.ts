@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { failLake } from '../../contracts/errors/lake.ts'
 import type { Clock } from '../../contracts/part.ts'
 import { partyOf } from '../accounts/caller.ts'
-import { readsAll, readsOf } from '../access/rights.ts'
+import { readsOf, sightOf } from '../access/rights.ts'
 import { parsePerspective, type Perspective } from '../query/perspective.ts'
 import type { QueryPool } from '../query/pool.ts'
 import { isRecord } from '../store/document.ts'
@@ -84,19 +84,16 @@ async function query(exchange: Exchange, { pool, clock, projectId, dataset }: Da
   }
 }
 
-/** `{documents, omitted: [{id, reason}]}`, raw. What an anonymous caller may not read is told as permission. */
+/** `{documents, omitted: [{id, reason}]}`, raw. What a caller may not read is told as what is not there. */
 function readDocuments({ params, query, caller }: Exchange, { documents }: Store): Reply {
   const ids = (params['ids'] ?? '').split(',').slice(0, IDS_MAX)
-  const party = partyOf(caller)
-  const mayRead = readsOf(documents, party)
+  const sight = sightOf(documents, partyOf(caller))
   const found = []
   const omitted = []
   for (const id of ids) {
-    const document = documents.get(id)
-    // Where something may be hidden, a name that holds nothing is told as one that does.
-    if (!document && (readsAll(party) || !id.includes('.'))) omitted.push({ id, reason: 'existence' })
-    else if (!document || !mayRead(document)) omitted.push({ id, reason: 'permission' })
-    else found.push(document)
+    const document = sight.get(id)
+    if (document) found.push(document)
+    else omitted.push({ id, reason: 'existence' })
   }
   return json({ documents: readFlag(query, 'excludeContent', false) ? [] : found, omitted })
 }

@@ -8,7 +8,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { failLake } from '../../contracts/errors/lake.ts'
 import type { Log } from '../../contracts/part.ts'
 import type { Accounts } from '../accounts/accounts.ts'
-import { mayHandIn, mayWrite } from '../accounts/caller.ts'
+import { isAdministrator, mayHandIn, mayWrite } from '../accounts/caller.ts'
 import { corsHeaders } from './cors.ts'
 import { callerOf, refuseForeign } from './credentials.ts'
 import type { Reply } from './exchange.ts'
@@ -66,6 +66,7 @@ async function answer(
   refuseForeign(request, caller, parts.configuredOrigin, parts.corsOrigins)
   if (match.access !== 'anyone' && caller.kind === 'anonymous') throw failLake('lake.not-signed-in')
   if (match.access === 'writer' && !mayWrite(caller)) throw failLake('lake.not-permitted')
+  if (match.access === 'administrator' && !isAdministrator(caller)) throw failLake('lake.not-permitted')
   if (match.access === 'sender' && !mayHandIn(caller)) throw failLake('lake.not-permitted')
   return match.handler({
     request,

@@ -13,7 +13,7 @@ import { finalState } from '../releases/final-state.ts'
 import { releaseDocumentId } from '../releases/release.ts'
 import { isVersionId, publishedIdOf } from '../store/document.ts'
 import { documentEvents, idsInStory } from '../store/document-events.ts'
-import { byTransaction, type PastChange } from '../store/history.ts'
+import { byTransaction, type History, type PastChange, type PastStep } from '../store/history.ts'
 import type { LakeDocument } from '../store/document.ts'
 import type { Store } from '../store/store.ts'
 import { json, type Exchange, type Handler, type Reply } from './exchange.ts'
@@ -45,28 +45,54 @@ export function historyRoutes(store: Store, dataset: string): Route[] {
 function events({ params, query, caller }: Exchange, { history, documents }: Store): Reply {
   const id = params['id'] ?? ''
   const party = partyOf(caller)
-  const reads = readsOf(documents, party)
-  const mayKnow =
-    readsAll(party) || idsInStory(id, []).some((one) => isSeen(history.lastRevision(one), reads))
-  if (!mayKnow) return json({ events: { [id]: [] }, nextCursor: '' })
   const limit = readCount(query, 'limit', EVENTS_MAX, EVENTS_MAX)
   const before = Number(readText(query, 'nextCursor') ?? Infinity)
   const versionIds = isVersionId(id) ? [] : history.versionIdsBeside(publishedIdOf(id))
-  const all = documentEvents(id, history.steps(idsInStory(id, versionIds))).filter(({ seq }) => seq < before)
+  const ids = idsInStory(id, versionIds)
+  const steps = readsAll(party)
+    ? history.steps(ids)
+    : seenSteps(history, ids, readsOf(documents, party, 'history'))
+  const all = documentEvents(id, steps).filter(({ seq }) => seq < before)
   const told = all.slice(0, limit)
   const last = told.at(-1)
   const nextCursor = last && all.length > limit ? String(last.seq) : ''
   return json({ events: { [id]: told.map(({ seq: _, ...event }) => event) }, nextCursor })
 }
 
-const isSeen = (document: LakeDocument | null, reads: Reads) => document !== null && reads(document)
+/** What a party saw of a document's life: the steps of which it may read a side. */
+function seenSteps(history: History, documentIds: readonly string[], reads: Reads): PastStep[] {
+  const newest = history.changes({
+    wholeOnly: false,
+    documentIds,
+    fromTransaction: null,
+    toTransaction: null,
+    fromTime: null,
+    toTime: null,
+    newestFirst: true,
+    limit: EVENTS_MAX,
+  })
+  return newest
+    .map((change) => asSeen(change, reads))
+    .filter(hasContent)
+    .reverse()
+    .map(({ seq, documentId, author, timestamp, transactionId, before, after }) => ({
+      seq,
+      documentId,
+      author,
+      timestamp,
+      transactionId,
+      revisionBefore: before?._rev ?? null,
+      revisionAfter: after?._rev ?? null,
+    }))
+}
+
 const hasContent = ({ before, after }: PastChange) => before !== null || after !== null
 
 /** `{events: newest first, nextCursor}`, of one release. */
 function releaseStory({ params, query, caller }: Exchange, { history, documents }: Store): Reply {
   const release = documents.get(releaseDocumentId(params['name'] ?? ''))
   const party = partyOf(caller)
-  if (!readsAll(party) && !(release && readsOf(documents, party)(release)))
+  if (!readsAll(party) && !(release && readsOf(documents, party, 'history')(release)))
     return json({ events: [], nextCursor: '' })
   const limit = readCount(query, 'limit', RELEASE_EVENTS_DEFAULT, EVENTS_MAX)
   const before = Number(readText(query, 'nextCursor') ?? Infinity)
@@ -79,7 +105,7 @@ function releaseStory({ params, query, caller }: Exchange, { history, documents 
 /** NDJSON, one transaction a line. */
 function transactions({ params, query, caller }: Exchange, { history, documents }: Store): Reply {
   const party = partyOf(caller)
-  const reads = readsOf(documents, party)
+  const reads = readsOf(documents, party, 'history')
   const withEffects = query.get('effectFormat') === 'mendoza'
   const withMutations = !readFlag(query, 'excludeMutations', false)
   const wholeOnly = withEffects || withMutations
@@ -127,7 +153,7 @@ function transactionLine(together: readonly PastChange[], withEffects: boolean, 
 /** By `revision` (a transaction id), by `time`, or the last with content (`lastRevision`). */
 function documents({ params, query, caller }: Exchange, { history, documents: present }: Store): Reply {
   const party = partyOf(caller)
-  const reads = readsOf(present, party)
+  const reads = readsOf(present, party, 'history')
   const revision = readText(query, 'revision')
   const time = readText(query, 'time')
   const wantsLast = readFlag(query, 'lastRevision', false)

@@ -3,11 +3,13 @@ import type { Side } from '../../contracts/part.ts'
 
 const API = /^\/v(?:1|X|\d{4}-\d{2}-\d{2})\//
 
+const PAGES = /^\/(?:login|logout|account|accounts)\/?$|^\/accounts?\//
+
 /** Published pictures and files are for the public; all else is for the bureau's own network. */
 export function ownsPath(pathname: string): Side | null {
   if (pathname.startsWith('/images/') || pathname.startsWith('/files/')) return 'public'
   if (API.test(pathname) || pathname.startsWith('/socket/')) return 'internal'
-  return pathname === '/login' || pathname === '/logout' ? 'internal' : null
+  return PAGES.test(pathname) ? 'internal' : null
 }
 
 /** `/v2025-02-19/data/query/production` → version `2025-02-19` and the rest without slashes around. */

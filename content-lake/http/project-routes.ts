@@ -6,7 +6,15 @@
  */
 import { failLake } from '../../contracts/errors/lake.ts'
 import type { Accounts } from '../accounts/accounts.ts'
-import { roleTitle, type Account, type Caller } from '../accounts/caller.ts'
+import { grantsOf } from '../access/grants.ts'
+import {
+  isAdministrator,
+  mayWrite,
+  partyOf,
+  roleTitle,
+  type Account,
+  type Caller,
+} from '../accounts/caller.ts'
 import { releaseLimits } from '../releases/limits.ts'
 import type { Documents } from '../store/documents.ts'
 import type { KeyValue, KeyValues } from '../store/key-values.ts'
@@ -22,7 +30,6 @@ const KEY_VALUE_BYTES_MAX = 256 * 1024
 const SUBSCRIPTION = {
   featureTypes: { retention: { features: [{ attributes: { maxRetentionDays: null } }] } },
 }
-const PERMISSIONS = ['read', 'create', 'update', 'history', 'editHistory', 'manage']
 
 export function projectRoutes(parts: {
   projectId: string
@@ -39,7 +46,10 @@ export function projectRoutes(parts: {
     () =>
       json(body)
 
-  const project = () => ({
+  /** Who works here is for administrators; to others the Studio needs to show themselves alone. */
+  const membersFor = (caller: Caller) =>
+    accounts.all().filter(({ id }) => isAdministrator(caller) || id === idOf(caller))
+  const project = (caller: Caller) => ({
     id: projectId,
     displayName: '普法',
     organizationId: null,
@@ -50,11 +60,11 @@ export function projectRoutes(parts: {
     createdAt: accounts.all()[0]?.createdAt ?? null,
     features: [],
     metadata: {},
-    members: accounts.all().map((account) => ({
+    members: membersFor(caller).map((account) => ({
       id: account.id,
       role: account.role,
       roles: rolesOf(account),
-      isCurrentUser: false,
+      isCurrentUser: account.id === idOf(caller),
       isRobot: false,
       createdAt: account.createdAt,
     })),
@@ -122,8 +132,8 @@ export function projectRoutes(parts: {
           },
         }),
     ],
-    ['GET', 'projects', 'signed-in', () => json([project()])],
-    ['GET', 'projects/:project', 'signed-in', ofProject(() => json(project()))],
+    ['GET', 'projects', 'signed-in', ({ caller }) => json([project(caller)])],
+    ['GET', 'projects/:project', 'signed-in', ofProject(({ caller }) => json(project(caller)))],
     ['GET', 'projects/:project/grants', 'signed-in', ofProject(({ caller }) => json(grants(caller)))],
     ['GET', 'projects/:project/roles', 'signed-in', ofProject(nothing([]))],
     [
@@ -142,7 +152,7 @@ export function projectRoutes(parts: {
       'GET',
       'projects/:project/datasets/:dataset/acl',
       'signed-in',
-      ofProject(({ caller }) => json([{ filter: '_id in path("**")', permissions: permissionsOf(caller) }])),
+      ofProject(({ caller }) => json(aclOf(caller))),
     ],
     [
       'GET',
@@ -191,6 +201,8 @@ function currentUser(caller: Caller) {
     profileImage: null,
     role: account.role,
     roles: rolesOf(account),
+    /** Id of the county's document, where the account is bounded to one. */
+    county: account.county,
     provider: 'pufa',
   }
 }
@@ -204,13 +216,12 @@ function people(ids: readonly string[], accounts: Accounts) {
   return found.length === 1 ? (found[0] ?? null) : found
 }
 
-const permissionsOf = (caller: Caller) =>
-  caller.kind !== 'anonymous' && caller.account.role === 'administrator' ? PERMISSIONS : ['read', 'history']
+/** The very grants that the lake enforces, so that the Studio's buttons agree with it. */
+const aclOf = (caller: Caller) =>
+  grantsOf(partyOf(caller)).map(({ filter, permissions }) => ({ filter, permissions }))
 
 const grants = (caller: Caller) => ({
-  'sanity.project': [
-    { grants: [{ name: 'read' }, ...(permissionsOf(caller).includes('update') ? [{ name: 'update' }] : [])] },
-  ],
+  'sanity.project': [{ grants: [{ name: 'read' }, ...(mayWrite(caller) ? [{ name: 'update' }] : [])] }],
   'sanity.project.datasets': [{ grants: [{ name: 'read' }] }],
 })
 

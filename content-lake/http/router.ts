@@ -5,9 +5,11 @@
  */
 import type { Handler } from './exchange.ts'
 
-/** `signed-in`: anyone with an account or token. `writer`: one who may change content. */
-/** `sender`: a writer, or a program that may hand in reports and nothing else. */
-export type Access = 'anyone' | 'signed-in' | 'sender' | 'writer'
+/**
+ * `signed-in`: anyone with an account or token. `writer`: one who may change something; what, the commit
+ * decides. `sender`: a writer, or a program that may hand in reports and nothing else.
+ */
+export type Access = 'anyone' | 'signed-in' | 'sender' | 'writer' | 'administrator'
 
 export type Route = readonly [method: string, pattern: string, access: Access, handler: Handler]
 

@@ -1,15 +1,16 @@
 /**
  * @file Tells, for one listener, whether a document is among those its query chooses.
  *
- * Pure. Filters made of comparisons of attributes with constants, as the Studio's are, become plain
+ * Pure. Filters made of comparisons of attributes with constants, as the Studio's and those of the rules of access are, become plain
  * functions; any other is evaluated by groq-js against the one document, within a limit of time, since it
  * runs where commits do. A filter that fails chooses nothing. Rule for what counts: a query that gives a list chooses what makes the list non-empty, any other
  * chooses what makes it true.
  */
 import { PufaError } from '../../contracts/errors/registry.ts'
 import { withinTime } from '../within-time.ts'
-import { isPublishedId, publishedIdOf, type LakeDocument } from '../store/document.ts'
+import { isPublishedId, isRecord, publishedIdOf, type LakeDocument } from '../store/document.ts'
 import { constantOf } from './constant.ts'
+import { ExactPath } from './exact-path.ts'
 import { FilterBudget } from './filter-budget.ts'
 import { evaluateSync, type ExprNode } from './groq.ts'
 import { parseQuery } from './parse.ts'
@@ -48,6 +49,10 @@ export function compileFilter(
 
 const isTooSlow = (error: Error) => error instanceof PufaError && error.code === 'lake.query-too-slow'
 
+/** Whether a filter is judged without groq-js. @throws PufaError `lake.malformed-query` */
+export const isPlainFilter = (query: string, params: Record<string, unknown>) =>
+  compilePlain(parseQuery(query, params), params) !== null
+
 type Plain = (document: LakeDocument) => boolean
 
 /** `*`, `*[…]`, and either with an order, a slice or a projection behind; else null. */
@@ -83,25 +88,69 @@ function compileCondition(node: ExprNode, params: Record<string, unknown>): Plai
       if (node.type === 'And') return (document) => left(document) && right(document)
       return (document) => left(document) || right(document)
     }
+    case 'Not': {
+      // Only of what is never null: the opposite of null is null, which chooses nothing.
+      const inner = isTotal(node.base) ? compileCondition(node.base, params) : null
+      return inner && ((document) => !inner(document))
+    }
     case 'FuncCall': {
       const [first, ...rest] = node.args
-      const id = first && rest.length === 0 ? constantOf(first, params) : undefined
+      if (!first || rest.length > 0) return null
+      if (node.namespace === 'global' && node.name === 'defined') {
+        const read = readerOf(first)
+        return read && ((document) => (read(document) ?? null) !== null)
+      }
+      const id = constantOf(first, params)
       if (node.namespace !== 'sanity' || node.name !== 'versionOf' || typeof id !== 'string') return null
       return ({ _id }) => _id === id || (!isPublishedId(_id) && publishedIdOf(_id) === id)
     }
     case 'OpCall': {
-      if (node.left.type !== 'AccessAttribute' || node.left.base) return null
-      const { name } = node.left
+      const read = readerOf(node.left)
+      if (!read) return null
       const wanted = constantOf(node.right, params)
-      if (wanted === undefined) return null
-      if (node.op === '==' && typeof wanted === 'string') return (document) => document[name] === wanted
+      if (node.op === 'in' && wanted instanceof ExactPath)
+        return isAlwaysText(node.left) ? (document) => wanted.matches(String(read(document))) : null
+      if (node.op === '==' && typeof wanted === 'string') return (document) => read(document) === wanted
       if (node.op === 'in' && Array.isArray(wanted) && wanted.every((entry) => typeof entry === 'string')) {
         const set = new Set<unknown>(wanted)
-        return (document) => set.has(document[name])
+        return (document) => set.has(read(document))
       }
       return null
     }
     default:
       return null
+  }
+}
+
+/** Reads `a` or `a._ref` of a document; null for any other expression. */
+function readerOf(node: ExprNode): ((document: LakeDocument) => unknown) | null {
+  if (node.type !== 'AccessAttribute') return null
+  const { name, base } = node
+  if (!base) return (document) => memberOf(document, name)
+  if (base.type !== 'AccessAttribute' || base.base) return null
+  return (document) => memberOf(memberOf(document, base.name), name)
+}
+
+const memberOf = (value: unknown, name: string) =>
+  isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined
+
+const isAlwaysText = (node: ExprNode) =>
+  node.type === 'AccessAttribute' && !node.base && (node.name === '_id' || node.name === '_type')
+
+/** Whether a condition that has a plain form is true or false of every document, and never null. */
+function isTotal(node: ExprNode): boolean {
+  switch (node.type) {
+    case 'Group':
+    case 'Not':
+      return isTotal(node.base)
+    case 'And':
+    case 'Or':
+      return isTotal(node.left) && isTotal(node.right)
+    case 'FuncCall':
+      return node.name === 'defined'
+    case 'OpCall':
+      return true
+    default:
+      return false
   }
 }

@@ -7,6 +7,7 @@
  */
 import { failLake } from '../../contracts/errors/lake.ts'
 import { constantOf } from './constant.ts'
+import { ExactPath } from './exact-path.ts'
 import { parseGroq, type ExprNode } from './groq.ts'
 import { matchesAll, TEXT_ATTRIBUTE, TextQuery } from './text-query.ts'
 
@@ -52,6 +53,10 @@ function rewrite<T>(node: T, params: Record<string, unknown>): T {
       const words = right.args[0] && constantOf(right.args[0], params)
       return matchText(left, typeof words === 'string' ? words : '') as T
     }
+  }
+  if (expression.type === 'FuncCall' && expression.namespace === 'global' && expression.name === 'path') {
+    const pattern = expression.args[0] && constantOf(expression.args[0], params)
+    if (typeof pattern === 'string') return { type: 'Value', value: new ExactPath(pattern) } as T
   }
   // groq-js looks for them in a dataset that the indexes leave empty when nothing else names `*`.
   if (expression.type === 'FuncCall' && expression.namespace === 'releases' && expression.name === 'all')

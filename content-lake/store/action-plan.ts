@@ -6,7 +6,7 @@
  */
 import { failLake } from '../../contracts/errors/lake.ts'
 import { isVersionId, type LakeDocument, versionId } from './document.ts'
-import type { Documents } from './documents.ts'
+import type { Sight } from '../access/rights.ts'
 import { parseMutations, type ResolvedMutation } from './mutation.ts'
 import { applyPatch } from './patch.ts'
 
@@ -15,12 +15,12 @@ export type Draft = Content & { _type: string }
 
 export class ActionPlan {
   readonly mutations: ResolvedMutation[] = []
-  readonly #documents: Documents
+  readonly #documents: Sight
   readonly #staged = new Map<string, Content | null>()
   /** Patches are applied only when somebody asks for the document: most requests hold one edit and no more. */
   readonly #patches = new Map<string, Record<string, unknown>[]>()
 
-  constructor(documents: Documents) {
+  constructor(documents: Sight) {
     this.#documents = documents
   }
 

@@ -5,23 +5,19 @@
  * and what it touched is held against the locks of the releases.
  */
 import { failLake } from '../../contracts/errors/lake.ts'
+import type { Sight } from '../access/rights.ts'
 import { releaseActions } from '../releases/actions.ts'
 import { expectUnlocked } from '../releases/locks.ts'
 import type { ReleaseMoment } from '../releases/release.ts'
 import { ActionPlan } from './action-plan.ts'
 import { documentActions } from './document-actions.ts'
 import { isRecord } from './document.ts'
-import type { Documents } from './documents.ts'
 import type { ResolvedMutation } from './mutation.ts'
 
 const ACTIONS_MAX = 10_000
 
 /** @throws PufaError `lake.malformed-request`, `lake.unsupported-action`, `lake.document-missing` … */
-export function planActions(
-  documents: Documents,
-  actions: unknown,
-  moment: ReleaseMoment,
-): ResolvedMutation[] {
+export function planActions(documents: Sight, actions: unknown, moment: ReleaseMoment): ResolvedMutation[] {
   if (!Array.isArray(actions) || actions.length > ACTIONS_MAX)
     throw failLake('lake.malformed-request', { reason: `actions: array of at most ${ACTIONS_MAX}` })
   const plan = new ActionPlan(documents)

@@ -3,18 +3,20 @@
  *
  * Synchronous from staging to the last event, so no two commits ever interleave: stage, check, one database
  * transaction, memory, then whoever follows the commits, in commit order. When the database refuses, memory
- * is as it was. A commit repeated with the same `transactionId`, author and request (a client that lost the
+ * is as it was. What the party may not read does not exist for it. A commit repeated with the same `transactionId`, author and request (a client that lost the
  * answer) is answered again and changes nothing; the same id with another request is refused.
  */
 import { failLake } from '../../contracts/errors/lake.ts'
 import type { Clock } from '../../contracts/part.ts'
+import { withCounty } from '../access/county.ts'
 import type { Party } from '../access/party.ts'
 import { withinTime } from '../within-time.ts'
+import { sightOf } from '../access/rights.ts'
 import type { Documents } from './documents.ts'
 import type { Ledger } from './ledger.ts'
 import type { ResolvedMutation } from './mutation.ts'
 import { randomDocumentId, randomId } from './random.ts'
-import { stage, type Change, type MutationResult } from './stage.ts'
+import { stage, type Change, type MutationResult, type Stamp } from './stage.ts'
 
 export interface CommitRequest {
   mutations: readonly ResolvedMutation[]
@@ -91,13 +93,14 @@ export function createCommitter(parts: {
     // A clock set back must not make history run backwards: times never fall, and the sequence orders.
     const present = new Date(clock.now()).toISOString()
     const timestamp = present > lastTimestamp ? present : lastTimestamp
-    const stamp = {
+    const stamp: Stamp = {
       transactionId,
       timestamp,
       makeDocumentId: randomDocumentId,
       makeKey: request.makesArrayKeys ? () => randomId(12) : null,
+      complete: (document) => withCounty(document, party),
     }
-    const staging = () => stage(documents, request.mutations, stamp)
+    const staging = () => stage(sightOf(documents, party), request.mutations, stamp)
     // Some paths take quadratic time, and nobody else is served meanwhile.
     const { changes, results } = withinTime(STAGING_MS_MAX, staging, 'lake.patch-too-slow')
     for (const check of checks) check(documents, changes, party)

@@ -16,6 +16,8 @@ export interface Stamp {
   timestamp: string
   makeDocumentId: () => string
   makeKey: (() => string) | null
+  /** Adds to a new document what whoever writes it need not say. */
+  complete: <T extends Record<string, unknown>>(document: T) => T
 }
 
 /** One document's part of a transaction. `before` and `after` are both null when it came and went inside it. */
@@ -38,7 +40,11 @@ export interface Staged {
 }
 
 /** @throws PufaError with `id` of the document, and `index` of the mutation but for a shape that cannot be stored */
-export function stage(documents: Documents, mutations: readonly ResolvedMutation[], stamp: Stamp): Staged {
+export function stage(
+  documents: Pick<Documents, 'get'>,
+  mutations: readonly ResolvedMutation[],
+  stamp: Stamp,
+): Staged {
   const changes = new Map<string, Change>()
   const results: MutationResult[] = []
   const stored = (id: string) => documents.get(id) ?? null
@@ -71,7 +77,8 @@ export function stage(documents: Documents, mutations: readonly ResolvedMutation
           break
         }
         const createdAt = document['_createdAt'] ?? existing?._createdAt ?? stamp.timestamp
-        const next = { ...document, _id: id, _createdAt: createdAt, ...revision(stamp) }
+        const whole = existing ? document : stamp.complete(document)
+        const next = { ...whole, _id: id, _createdAt: createdAt, ...revision(stamp) }
         put(id, next, { [mutation.kind]: next })
         results.push({ id, operation: existing ? 'update' : 'create' })
         break

@@ -4,6 +4,7 @@
  * Invariant: every change goes through `commit`, and what a release holds shut is refused on both ways in.
  */
 import type { Party } from '../access/party.ts'
+import { sightOf } from '../access/rights.ts'
 import type { Clock } from '../../contracts/part.ts'
 import { expectUnlocked } from '../releases/locks.ts'
 import { planActions } from './actions.ts'
@@ -59,8 +60,9 @@ export function createStore(parts: {
     act(actions, options) {
       const past = committer.repeated(options)
       if (past) return past
+      const sight = sightOf(documents, options.party)
       const moment = { now: clock.now(), lastStateOf: (id: string) => history.lastRevision(id) }
-      return committer.commit({ ...options, mutations: planActions(documents, actions, moment) })
+      return committer.commit({ ...options, mutations: planActions(sight, actions, moment) })
     },
   }
 }

@@ -13,6 +13,8 @@ const askWithinMs = 5_000
 
 export interface Operator {
   id: string
+  /** Id of the county's document whose screens are in this operator's hands; null: all screens. */
+  county: string | null
 }
 
 /** Anybody who is signed in. */
@@ -22,12 +24,14 @@ export interface User {
   name: string
   account: string
   operator: boolean
+  county: string | null
 }
 
 interface Answer {
   id?: string
   name?: string
   email?: string
+  county?: string | null
   roles?: { name: string }[]
 }
 
@@ -63,18 +67,35 @@ export async function userOf(
   const response = await ask(lake, authorization ? { authorization } : { cookie: cookie ?? '' })
   if (response.status === 401) throw failSignage('signage.not-signed-in')
   if (!response.ok) throw failSignage('signage.not-ready')
-  const { id, name = '', email = '', roles = [] } = (await response.json()) as Answer
+  const { id, name = '', email = '', county = null, roles = [] } = (await response.json()) as Answer
   if (!id) throw failSignage('signage.not-signed-in')
-  return { id, name, account: email, operator: roles.some((role) => rolesAllowed.has(role.name)) }
+  return { id, name, account: email, county, operator: roles.some((role) => rolesAllowed.has(role.name)) }
 }
 
-/** @throws PufaError as `userOf`, and `signage.not-allowed` */
-export async function operatorOf(
+/**
+ * An operator, of one county too: whoever asks must then look at what is in that one's hands.
+ * @throws PufaError as `userOf`, and `signage.not-allowed`
+ */
+export async function anyOperatorOf(
   request: IncomingMessage,
   lake: LakeAccess,
   publicOrigin: string,
 ): Promise<Operator> {
-  const { id, operator } = await userOf(request, lake, publicOrigin)
+  const { id, operator, county } = await userOf(request, lake, publicOrigin)
   if (!operator) throw failSignage('signage.not-allowed')
+  return { id, county }
+}
+
+/**
+ * An operator of the whole prefecture, for what reaches beyond one county.
+ * @throws PufaError as `anyOperatorOf`
+ */
+export async function operatorOf(
+  request: IncomingMessage,
+  lake: LakeAccess,
+  publicOrigin: string,
+): Promise<Pick<Operator, 'id'>> {
+  const { id, county } = await anyOperatorOf(request, lake, publicOrigin)
+  if (county !== null) throw failSignage('signage.not-allowed')
   return { id }
 }

@@ -28,7 +28,7 @@ export interface Place {
  * left out too, since their codes lead to the program; the codes themselves are made apart.
  */
 const programs =
-  /^\/(?:studio|static|login|logout|player|api|large-text|report|choose|codes|share|thanks|counts|socket|healthz|metrics|s|v1|vX|v\d{4}-\d{2}-\d{2})(?:\/|$)|\/signs$/
+  /^\/(?:studio|static|login|logout|accounts?|player|api|large-text|report|choose|codes|share|thanks|counts|socket|healthz|metrics|s|v1|vX|v\d{4}-\d{2}-\d{2})(?:\/|$)|\/signs$/
 const file =
   /\.(?:css|js|svg|png|webp|jpe?g|gif|ico|json|csv|xml|txt|mp4|webm|mp3|m4a|wav|vtt|pdf|ics|webmanifest)$/i
 const picture = /^\/images\/[\w/-]+\/([\w-]+)\.(\w+)$/

@@ -7,6 +7,7 @@ const closed = [
   '/large-text',
   '/studio/',
   '/login',
+  '/account',
   '/player/',
   '/s/',
   '/codes/',

@@ -72,8 +72,8 @@ describe('who is not signed in', () => {
     expect(await response.json()).toEqual({
       documents: [],
       omitted: [
-        { id: 'drafts.open', reason: 'permission' },
-        { id: 'drafts.none', reason: 'permission' },
+        { id: 'drafts.open', reason: 'existence' },
+        { id: 'drafts.none', reason: 'existence' },
       ],
     })
   })

@@ -27,7 +27,7 @@ const photograph = async (format: 'jpeg' | 'png' | 'webp' | 'avif', orientation:
 async function publish(kind: 'image' | 'file', content: Buffer, filename: string): Promise<string> {
   const asset = await at.client.assets.upload(kind, content, { filename })
   const field = { _type: kind, asset: { _type: 'reference', _ref: asset._id } }
-  await at.client.create({ _id: `shows-${asset._id}`, _type: 'page', field })
+  await at.client.create({ _id: `shows-${asset._id}`, _type: 'newsItem', field })
   return `/${asset.path}`
 }
 
@@ -193,7 +193,7 @@ test('whatever a file holds, a veil is found or the file is withheld; nothing ha
     )
     await at.client.createOrReplace({
       _id: 'shows-broken',
-      _type: 'page',
+      _type: 'newsItem',
       field: { asset: { _type: 'reference', _ref: asset._id } },
     })
     const { response, content } = await read(`/${asset.path}`, true)

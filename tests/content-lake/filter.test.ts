@@ -11,6 +11,9 @@ const documents: LakeDocument[] = [
   { _id: 'versions.r.a', _type: 'law', ...stamp },
   { _id: 'b', _type: 'mural', n: 1, ...stamp },
   { _id: 'drafts.b.c', _type: 'law', ...stamp },
+  { _id: 'c', _type: 'system.group', county: { _ref: 'x' }, ...stamp },
+  { _id: 'd', _type: 'mural', county: { _ref: 'y' }, n: null, ...stamp },
+  { _id: 'report.X', _type: 'mural', county: 'x', ...stamp },
 ]
 const params = { id: 'a', ids: ['a', 'drafts.a'], type: 'law', none: null }
 
@@ -27,6 +30,19 @@ describe('a filter agrees with groq-js', () => {
     '*[sanity::versionOf($id)]',
     '*[sanity::versionOf("b.c")]',
     '*[!(_id in path("drafts.**"))]',
+    '*[_id in path("*")]',
+    '*[_id in path("report.*") || _type in path("system.**")]',
+    '*[county._ref == "x"]',
+    '*[!(county._ref == "x")]',
+    '*[!(county._ref == "x") && defined(county._ref)]',
+    '*[!defined(county) || county._ref in ["y"]]',
+    '*[!(_type in path("system.**")) && !(_type in ["law"] || _id in path("*"))]',
+    '*[!(sanity::versionOf("b.c"))]',
+    '*[title in path("x")]',
+    '*[!(title in path("x"))]',
+    '*[!(missing && true)]',
+    '*[defined(constructor)]',
+    '*[!defined(n)]',
     '*[n == 1]',
     '*[missing == $none]',
     '*[_id == $id][0]',
@@ -38,6 +54,16 @@ describe('a filter agrees with groq-js', () => {
       expect(filter(document), document._id).toBe(Array.isArray(value) ? value.length > 0 : Boolean(value))
     }
     expect(filter(null)).toBe(false)
+  })
+
+  test('a dot in a path is a dot, or a published document could pass for a draft', () => {
+    const named = (_id: string) => ({ _id, _type: 'law', ...stamp })
+    for (const query of ['*[_id in path("drafts.**")]', '*[_id in path("drafts.**") && n != 2]']) {
+      const filter = compileFilter(query, {})
+      expect(
+        ['drafts.a', 'drafts.a.b', 'drafts-a', 'draftsa', 'x.drafts.a'].map((id) => filter(named(id))),
+      ).toEqual([true, true, false, false, false])
+    }
   })
 
   test('a filter that cannot be evaluated chooses nothing, and harms nobody', () => {

@@ -31,6 +31,10 @@ describe('paths', () => {
     ['/login', 'internal'],
     ['/logout', 'internal'],
     ['/login/x', null],
+    ['/account', 'internal'],
+    ['/accounts', 'internal'],
+    ['/accounts/people/x/lock', 'internal'],
+    ['/accounts-of-travel', null],
     ['/', null],
   ])('%s belongs to %s', (pathname, side) => {
     expect(ownsPath(pathname)).toBe(side)

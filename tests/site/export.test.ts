@@ -53,6 +53,8 @@ describe('where an address stands', () => {
   test.each([
     '/studio/',
     '/login',
+    '/account',
+    '/accounts/log',
     '/player/',
     '/api/search?q=x',
     '/large-text',

@@ -3,7 +3,8 @@ import { failSignage } from '../../../contracts/errors/signage.ts'
 import type { Incident } from '../../alerts/incidents.ts'
 import { alertTitle } from '../../alerts/rules.ts'
 import { sendJson } from '../answer.ts'
-import { operatorOf } from '../operator.ts'
+import { reaches } from '../county.ts'
+import { anyOperatorOf, operatorOf } from '../operator.ts'
 import { instantParameter } from '../parameters.ts'
 import type { Route, RouteParts } from '../route.ts'
 
@@ -26,8 +27,9 @@ export const alertsRoutes: readonly Route[] = [
     method: 'GET',
     pattern: /^alerts$/,
     async run({ request, response }, parts) {
-      await operatorOf(request, parts.lake, parts.origin)
-      sendJson(response, { alerts: parts.incidents.lasting().map(named(parts)) })
+      const operator = await anyOperatorOf(request, parts.lake, parts.origin)
+      const alerts = parts.incidents.lasting().map(named(parts))
+      sendJson(response, { alerts: alerts.filter(({ county }) => reaches(operator, county?.id)) })
     },
   },
   {
@@ -44,7 +46,7 @@ export const alertsRoutes: readonly Route[] = [
     method: 'GET',
     pattern: /^incidents$/,
     async run({ request, response, query }, parts) {
-      await operatorOf(request, parts.lake, parts.origin)
+      const operator = await anyOperatorOf(request, parts.lake, parts.origin)
       const found = parts.incidents.list({
         screen: query.get('screen'),
         from: instantParameter('from', query.get('from'), null),
@@ -52,7 +54,10 @@ export const alertsRoutes: readonly Route[] = [
         countMax: incidentsMax + 1,
       })
       sendJson(response, {
-        incidents: found.slice(0, incidentsMax).map(named(parts)),
+        incidents: found
+          .slice(0, incidentsMax)
+          .map(named(parts))
+          .filter(({ county }) => reaches(operator, county?.id)),
         more: found.length > incidentsMax,
       })
     },

@@ -14,7 +14,7 @@ import {
 import { targetsScreen } from '../../../contracts/schedule/order.ts'
 import { compileEvent } from '../../compile/events.ts'
 import { readJson, sendJson } from '../answer.ts'
-import { operatorOf } from '../operator.ts'
+import { anyOperatorOf } from '../operator.ts'
 import type { Route } from '../route.ts'
 
 const daysAhead = 400
@@ -79,7 +79,7 @@ export const eventsRoutes: readonly Route[] = [
     method: 'POST',
     pattern: /^events\/check$/,
     async run({ request, response }, { lake, origin, manifests, now }) {
-      await operatorOf(request, lake, origin)
+      await anyOperatorOf(request, lake, origin)
       const parsed = v.safeParse(draft, await readJson(request), { abortEarly: true })
       if (!parsed.success)
         throw failSignage('signage.bad-request', {

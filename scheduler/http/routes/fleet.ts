@@ -1,7 +1,8 @@
 /** @file The fleet: every screen with what is known of it, on the map, in groups, and its box. */
 import { failSignage } from '../../../contracts/errors/signage.ts'
 import { readJson, sendJson } from '../answer.ts'
-import { operatorOf } from '../operator.ts'
+import { reaches, screenOperator } from '../county.ts'
+import { anyOperatorOf } from '../operator.ts'
 import type { Route } from '../route.ts'
 
 const authorizationPattern = /^Bearer ([\w-]{20,100})$/
@@ -13,15 +14,17 @@ export const fleetRoutes: readonly Route[] = [
     method: 'GET',
     pattern: /^screens$/,
     async run({ request, response }, parts) {
-      await operatorOf(request, parts.lake, parts.origin)
-      sendJson(response, { screens: parts.registry.all() })
+      const operator = await anyOperatorOf(request, parts.lake, parts.origin)
+      const screens = parts.registry.all().filter(({ county }) => reaches(operator, county.id))
+      sendJson(response, { screens })
     },
   },
   {
     method: 'GET',
     pattern: /^screens\/([\w-]+)$/,
-    async run({ request, response, id }, parts) {
-      await operatorOf(request, parts.lake, parts.origin)
+    async run(call, parts) {
+      await screenOperator(call, parts)
+      const { response, id } = call
       const view = parts.registry.view(id)
       if (!view) throw failSignage('signage.unknown-screen', { screen: id })
       sendJson(response, { ...view, boxKey: parts.boxes.hasKey(id) })
@@ -31,24 +34,25 @@ export const fleetRoutes: readonly Route[] = [
     method: 'GET',
     pattern: /^map$/,
     async run({ request, response }, parts) {
-      await operatorOf(request, parts.lake, parts.origin)
-      sendJson(response, { counties: parts.counties() })
+      const operator = await anyOperatorOf(request, parts.lake, parts.origin)
+      sendJson(response, { counties: parts.counties().filter(({ id }) => reaches(operator, id)) })
     },
   },
   {
     method: 'GET',
     pattern: /^groups$/,
     async run({ request, response }, parts) {
-      await operatorOf(request, parts.lake, parts.origin)
-      sendJson(response, { groups: parts.groups() })
+      const operator = await anyOperatorOf(request, parts.lake, parts.origin)
+      const isOwn = (screen: string) => reaches(operator, parts.registry.view(screen)?.county.id)
+      sendJson(response, { groups: parts.groups().filter(({ screens }) => screens.every(isOwn)) })
     },
   },
   {
     method: 'GET',
     pattern: /^screens\/([\w-]+)\/screenshot$/,
-    async run({ request, response, query, id }, parts) {
-      await operatorOf(request, parts.lake, parts.origin)
-      if (!parts.registry.has(id)) throw failSignage('signage.unknown-screen', { screen: id })
+    async run(call, parts) {
+      await screenOperator(call, parts)
+      const { request, response, query, id } = call
       const age = parts.now() - (parts.pictures.takenAt(id) ?? 0)
       const asked = query.get('last') !== '1' && !(age >= 0 && age < pictureFreshMs)
       const { note } = asked ? await parts.commands.screenshot(id) : { note: '' }
@@ -69,17 +73,18 @@ export const fleetRoutes: readonly Route[] = [
   {
     method: 'POST',
     pattern: /^screens\/([\w-]+)\/box-key$/,
-    async run({ request, response, id }, parts) {
-      const { id: by } = await operatorOf(request, parts.lake, parts.origin)
-      if (!parts.registry.has(id)) throw failSignage('signage.unknown-screen', { screen: id })
+    async run(call, parts) {
+      const { id: by } = await screenOperator(call, parts)
+      const { response, id } = call
       sendJson(response, { screen: id, key: parts.boxes.makeKey(id, by) })
     },
   },
   {
     method: 'POST',
     pattern: /^screens\/([\w-]+)\/box-key\/end$/,
-    async run({ request, response, id }, parts) {
-      await operatorOf(request, parts.lake, parts.origin)
+    async run(call, parts) {
+      await screenOperator(call, parts)
+      const { response, id } = call
       if (!parts.boxes.endKey(id)) throw failSignage('signage.box-key-unknown')
       sendJson(response, { screen: id })
     },

@@ -5,7 +5,8 @@ import { failSignage } from '../../../contracts/errors/signage.ts'
 import type { LiveState } from '../../live/live.ts'
 import type { Relayed } from '../../live/relay.ts'
 import { sendJson } from '../answer.ts'
-import { operatorOf, userOf, type User } from '../operator.ts'
+import { reaches } from '../county.ts'
+import { anyOperatorOf, userOf, type User } from '../operator.ts'
 import type { Call, Route, RouteParts } from '../route.ts'
 
 function stateForm({ stream, stopped, orders }: LiveState) {
@@ -38,11 +39,11 @@ async function relay({ request, response, id }: Call, { live }: RouteParts): Pro
   }
 }
 
-/** @throws PufaError `signage.not-allowed` unless it is an operator, or the officer whom the document names */
-function allowed(user: User, officerAccount: string | undefined): void {
+/** @throws PufaError `signage.not-allowed` unless it is an operator whose broadcast it is, or the officer whom the document names */
+function allowed(user: User, { officerAccount, county }: LiveState['stream']): void {
   const named =
     officerAccount !== undefined && officerAccount.trim() !== '' && user.account === officerAccount
-  if (!user.operator && !named) throw failSignage('signage.not-allowed')
+  if (!(user.operator && reaches(user, county?._ref)) && !named) throw failSignage('signage.not-allowed')
 }
 
 function order(action: 'stop' | 'resume'): Route {
@@ -51,7 +52,7 @@ function order(action: 'stop' | 'resume'): Route {
     pattern: new RegExp(`^live/([\\w-]+)/${action}$`, 'u'),
     async run({ request, response, id }, { lake, origin, live }) {
       const user = await userOf(request, lake, origin)
-      allowed(user, live.find(id).officerAccount)
+      allowed(user, live.find(id))
       sendJson(response, stateForm(live.order(id, action, user)))
     },
   }
@@ -62,8 +63,9 @@ export const liveRoutes: readonly Route[] = [
     method: 'GET',
     pattern: /^live$/,
     async run({ request, response }, { lake, origin, live }) {
-      await operatorOf(request, lake, origin)
-      sendJson(response, { streams: live.all().map(stateForm) })
+      const operator = await anyOperatorOf(request, lake, origin)
+      const own = live.all().filter(({ stream }) => reaches(operator, stream.county?._ref))
+      sendJson(response, { streams: own.map(stateForm) })
     },
   },
   { method: 'GET', pattern: /^live\/([\w-]+\/(?:index|[0-9a-f]{32})\.(?:m3u8|seg|key))$/, run: relay },

@@ -2,7 +2,8 @@
 import { failSignage } from '../../../contracts/errors/signage.ts'
 import { reasonCharactersMax } from '../../../contracts/orders.ts'
 import { readJson, sendJson } from '../answer.ts'
-import { operatorOf } from '../operator.ts'
+import { mustReachOrder, reachesOrder } from '../county.ts'
+import { anyOperatorOf } from '../operator.ts'
 import type { Route } from '../route.ts'
 
 /** @throws PufaError `signage.bad-request` */
@@ -25,23 +26,28 @@ export const ordersRoutes: readonly Route[] = [
     method: 'POST',
     pattern: /^orders$/,
     async run({ request, response }, parts) {
-      const operator = await operatorOf(request, parts.lake, parts.origin)
-      sendJson(response, await parts.orders.place(await readJson(request), operator.id))
+      const operator = await anyOperatorOf(request, parts.lake, parts.origin)
+      const order = await readJson(request)
+      mustReachOrder(operator, order, parts.registry)
+      sendJson(response, await parts.orders.place(order, operator.id))
     },
   },
   {
     method: 'POST',
     pattern: /^orders\/preview$/,
     async run({ request, response }, parts) {
-      await operatorOf(request, parts.lake, parts.origin)
-      sendJson(response, parts.orders.preview(await readJson(request)))
+      const operator = await anyOperatorOf(request, parts.lake, parts.origin)
+      const order = await readJson(request)
+      mustReachOrder(operator, order, parts.registry)
+      sendJson(response, parts.orders.preview(order))
     },
   },
   {
     method: 'POST',
     pattern: /^orders\/(\d{1,15})\/end$/,
     async run({ request, response, id }, parts) {
-      const operator = await operatorOf(request, parts.lake, parts.origin)
+      const operator = await anyOperatorOf(request, parts.lake, parts.origin)
+      mustReachOrder(operator, parts.orders.report(Number(id)).order, parts.registry)
       const reason = reasonOf(await readJson(request))
       sendJson(response, await parts.orders.end(Number(id), operator.id, reason))
     },
@@ -50,17 +56,21 @@ export const ordersRoutes: readonly Route[] = [
     method: 'GET',
     pattern: /^orders$/,
     async run({ request, response, query }, parts) {
-      await operatorOf(request, parts.lake, parts.origin)
+      const operator = await anyOperatorOf(request, parts.lake, parts.origin)
       const orders = parts.orders.list(query.get('open') === '1', beforeOf(query.get('before')))
-      sendJson(response, { orders })
+      sendJson(response, {
+        orders: orders.filter(({ order }) => reachesOrder(operator, order, parts.registry)),
+      })
     },
   },
   {
     method: 'GET',
     pattern: /^orders\/(\d{1,15})$/,
     async run({ request, response, id }, parts) {
-      await operatorOf(request, parts.lake, parts.origin)
-      sendJson(response, parts.orders.report(Number(id)))
+      const operator = await anyOperatorOf(request, parts.lake, parts.origin)
+      const report = parts.orders.report(Number(id))
+      mustReachOrder(operator, report.order, parts.registry)
+      sendJson(response, report)
     },
   },
 ]

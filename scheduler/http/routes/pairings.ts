@@ -1,7 +1,8 @@
 /** @file Pairing by code, and by the demonstration’s key. */
 import { failSignage } from '../../../contracts/errors/signage.ts'
 import { readJson, sendJson } from '../answer.ts'
-import { operatorOf } from '../operator.ts'
+import { mustReachScreens } from '../county.ts'
+import { anyOperatorOf } from '../operator.ts'
 import { field, type Route, type RouteParts } from '../route.ts'
 
 function demoOf(parts: RouteParts, key: string | null) {
@@ -14,8 +15,9 @@ export const pairingsRoutes: readonly Route[] = [
     method: 'POST',
     pattern: /^pairings\/approve$/,
     async run({ request, response }, parts) {
-      const operator = await operatorOf(request, parts.lake, parts.origin)
+      const operator = await anyOperatorOf(request, parts.lake, parts.origin)
       const body = await readJson(request)
+      if (operator.county !== null) mustReachScreens(operator, [field(body, 'screen')], parts.registry)
       sendJson(
         response,
         parts.approve(field(body, 'code').replace(/\s/g, ''), field(body, 'screen'), operator.id),

@@ -6,7 +6,8 @@ import { partings, type Question } from '../../reports/report.ts'
 import { faultTable, reportTable } from '../../reports/table.ts'
 import { xlsxOf } from '../../reports/xlsx.ts'
 import { sendJson } from '../answer.ts'
-import { operatorOf } from '../operator.ts'
+import { mustReach } from '../county.ts'
+import { anyOperatorOf } from '../operator.ts'
 import type { Route } from '../route.ts'
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/
@@ -49,8 +50,10 @@ export const reportsRoutes: readonly Route[] = [
     method: 'GET',
     pattern: /^reports$/,
     async run({ request, response, query }, parts) {
-      await operatorOf(request, parts.lake, parts.origin)
-      const question = questionOf(query)
+      const operator = await anyOperatorOf(request, parts.lake, parts.origin)
+      const asked = questionOf(query)
+      const question = { ...asked, county: asked.county ?? operator.county }
+      mustReach(operator, question.county)
       const format = oneOf(query, 'format', ['json', 'csv', 'xlsx'])
       const report = await parts.report(question)
       if (format === 'json') return sendJson(response, report)

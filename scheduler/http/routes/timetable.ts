@@ -3,7 +3,7 @@ import { failSignage } from '../../../contracts/errors/signage.ts'
 import { isZone, resolve, timeline, type Resolution } from '../../../contracts/schedule/index.ts'
 import { readJson, sendJson } from '../answer.ts'
 import { instantParameter } from '../parameters.ts'
-import { operatorOf } from '../operator.ts'
+import { anyOperatorOf } from '../operator.ts'
 import { postedJsonSchema, readPosted } from '../posted.ts'
 import { manifestFor, type Route } from '../route.ts'
 
@@ -36,7 +36,7 @@ export const timetableRoutes: readonly Route[] = [
     method: 'POST',
     pattern: /^resolve$/,
     async run({ request, response }, parts) {
-      await operatorOf(request, parts.lake, parts.origin)
+      await anyOperatorOf(request, parts.lake, parts.origin)
       const posted = readPosted(await readJson(request))
       if ('problem' in posted) throw failSignage('signage.bad-request', { reason: posted.problem })
       const { schedule, screen, at } = posted

@@ -13,12 +13,24 @@ const inSameCounty: ReferenceFilterResolver = ({ document }) => {
   return county ? { filter: 'county._ref == $county', params: { county } } : { filter: '', params: {} }
 }
 
+/**
+ * The county to which the account is bounded, where it is. The lake would set it too, but tells the form only
+ * when it is loaded again; meanwhile the form would take its own document for another county's.
+ */
+function ownCounty(_: unknown, { currentUser }: { currentUser: unknown }): { _ref: string } {
+  const { county } = (currentUser ?? {}) as { county?: unknown }
+  const own = typeof county === 'string' ? { _type: 'reference', _ref: county } : undefined
+  // No value is a value too; only the Studio's type does not say so.
+  return own as { _ref: string }
+}
+
 const countyBase = {
   name: 'county',
   title: '县区',
   type: 'reference' as const,
   to: [{ type: 'county' }],
   options: { disableNew: true },
+  initialValue: ownCounty,
 }
 
 /** For what always belongs to one county. */

@@ -1,0 +1,49 @@
+/** @file Rows of the account tables as accounts. Pure. */
+import { roles, type Role } from '../access/party.ts'
+import type { Account } from './caller.ts'
+
+export type Row = Record<string, unknown>
+
+/** A person's account as administrators see it. */
+export interface Person extends Account {
+  /** Unix ms; null: not locked. */
+  lockedAt: number | null
+  lastSignInAt: number | null
+  /** False until the person has set a password. */
+  hasPassword: boolean
+}
+
+/** A role that is not known any more may do the least. */
+export const toRole = (value: unknown): Role => roles.find((role) => role === value) ?? 'viewer'
+
+const toText = (value: unknown) => (typeof value === 'string' ? value : null)
+export const toNumber = (value: unknown) => (typeof value === 'number' ? value : null)
+
+export const toAccount = (row: Row): Account => ({
+  id: String(row['id']),
+  name: String(row['name']),
+  displayName: String(row['display_name']),
+  role: toRole(row['role']),
+  county: toText(row['county']),
+  createdAt: String(row['created_at']),
+})
+
+export const toPerson = (row: Row): Person => ({
+  ...toAccount(row),
+  lockedAt: toNumber(row['locked_at']),
+  lastSignInAt: toNumber(row['last_sign_in_at']),
+  hasPassword: row['password'] !== '',
+})
+
+/** A program, by its token. */
+export function toRobot(row: Row): Account {
+  const name = String(row['name'])
+  return {
+    id: `robot-${name}`,
+    name,
+    displayName: `程序：${toText(row['title']) ?? name}`,
+    role: toRole(row['role']),
+    county: toText(row['county']),
+    createdAt: new Date(Number(row['created_at'])).toISOString(),
+  }
+}
