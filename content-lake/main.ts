@@ -92,12 +92,12 @@ export async function openLake(
 
   const ledger = new Ledger(database)
   const documents = new Documents()
-  documents.load(ledger.documents())
+  await documents.loadInPieces(ledger.documents())
   const history = new History(database)
   const feed = new Feed(history, log)
   const queries = watchQueries(
     openQueryPool(
-      { folder: dataFolder, workers: limits.queryWorkers, timeMsMax: limits.queryTimeMsMax },
+      { folder: dataFolder, workers: limits.queryWorkers, timeMsMax: limits.queryTimeMsMax, documents },
       log,
     ),
     { slowMs: limits.slowQueryMs, clock, log },

@@ -28,6 +28,8 @@ export const metricHelp: Readonly<Record<string, string>> = {
   lake_query_workers: '应有的查询线程',
   lake_query_workers_ready: '能回答查询的线程',
   lake_query_worker_lag_commits: '最慢的查询线程还差几次提交没跟上',
+  lake_queries_kept_total: '没有重算、直接用了留存答案的查询',
+  lake_query_kept_bytes: '留存的查询答案占的内存',
   lake_database_bytes: '数据库文件的大小',
   lake_database_wal_bytes: '数据库预写日志的大小',
   lake_assets: '图片和文件的数目',

@@ -16,7 +16,6 @@ import type { Route } from './router.ts'
 
 /** From this API version on, a query that names no perspective sees what is published. */
 const PUBLISHED_BY_DEFAULT = '2025-02-19'
-const SYNC_TAGS = ['s1:all']
 const IDS_MAX = 1000
 
 export interface DataParts {
@@ -65,7 +64,7 @@ async function query(exchange: Exchange, { pool, clock, projectId, dataset }: Da
   const named = search.get('perspective') ?? body?.['perspective'] ?? (isLate ? 'published' : 'raw')
   const perspective: Perspective | null = parsePerspective(named)
   if (!perspective) throw failLake('lake.malformed-request', { reason: 'perspective' })
-  const result = await pool.ask({
+  const { json: result, sight } = await pool.answer({
     query: text,
     params,
     perspective,
@@ -76,7 +75,7 @@ async function query(exchange: Exchange, { pool, clock, projectId, dataset }: Da
   })
   const echo = readFlag(search, 'returnQuery', true) ? `"query":${JSON.stringify(text)},` : ''
   const ms = Math.round(performance.now() - began)
-  const tail = `"syncTags":${JSON.stringify(SYNC_TAGS)},"ms":${ms}`
+  const tail = `"syncTags":${JSON.stringify(sight.tags)},"ms":${ms}`
   return {
     kind: 'text',
     type: 'application/json; charset=utf-8',

@@ -6,9 +6,10 @@
  */
 import { failLake } from '../../contracts/errors/lake.ts'
 import { PufaError } from '../../contracts/errors/registry.ts'
-import { readsOf } from '../access/rights.ts'
+import { readsAll, readsOf } from '../access/rights.ts'
 import { partyOf } from '../accounts/caller.ts'
 import { compileFilter } from '../query/filter.ts'
+import { tagsOf, touchedBy } from '../query/touched.ts'
 import { parseResumePoint } from '../store/feed.ts'
 import { randomId } from '../store/random.ts'
 import type { LakeDocument } from '../store/document.ts'
@@ -72,7 +73,8 @@ export function openListen(request: ListenRequest, { store, streams }: Listening
 
 /**
  * `/data/live/events`: a `message` after every commit that changed something the reader may read. Open to
- * all, as published documents are; it says that there is something to fetch, never what.
+ * all, as published documents are; it tells the tags of answers that may be others by it, never
+ * a content.
  * @throws PufaError `lake.too-many-streams`
  */
 export function openLive(
@@ -85,9 +87,10 @@ export function openLive(
   let stop = () => {}
   const stream = streams.open(request, sink, () => stop())
   stream.event('welcome', {}, `${store.lastSeq()}`)
-  stop = store.feed.follow((seq, changes) => {
-    if (changes.some(({ before, after }) => isSeen(before) || isSeen(after)))
-      stream.event('message', { tags: ['s1:all'] }, `${seq}`)
+  const seesAll = readsAll(partyOf(caller))
+  stop = store.feed.follow(({ seq, changes }) => {
+    if (!changes.some(({ before, after }) => isSeen(before) || isSeen(after))) return
+    stream.event('message', { tags: tagsOf(touchedBy(store.documents, changes), seesAll) }, `${seq}`)
   })
   return stream.close
 }

@@ -14,7 +14,7 @@ export interface Watched {
 }
 
 export function lakeFigures({ documents, committer, feed, streams, pool }: Watched): Record<string, number> {
-  const { waiting, timedOut, workers, ready, behind } = pool.counts()
+  const { waiting, timedOut, workers, ready, behind, fromCache, cacheBytes } = pool.counts()
   const { open, opened, events, cutOff, unsentBytes } = streams.counts()
   return {
     lake_documents: documents.size,
@@ -30,5 +30,7 @@ export function lakeFigures({ documents, committer, feed, streams, pool }: Watch
     lake_query_workers: workers,
     lake_query_workers_ready: ready,
     lake_query_worker_lag_commits: behind,
+    lake_queries_kept_total: fromCache,
+    lake_query_kept_bytes: cacheBytes,
   }
 }

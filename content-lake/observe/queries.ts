@@ -17,6 +17,7 @@ type Result = (typeof RESULTS)[number]
 const RESULT_OF: Readonly<Record<string, Result>> = {
   'lake.malformed-query': 'malformed',
   'lake.query-failed': 'failed',
+  'lake.query-too-large': 'failed',
   'lake.query-too-slow': 'too_slow',
   'lake.query-queue-full': 'refused',
 }
@@ -57,19 +58,19 @@ export function watchQueries(
     log.warn({ ...fields, perspective: layersOf(perspective), role: party.role }, 'a query was slow')
   }
 
-  const ask: QueryPool['ask'] = async (question) => {
+  const answer: QueryPool['answer'] = async (question) => {
     const began = performance.now()
     try {
-      const json = await pool.ask(question)
+      const answered = await pool.answer(question)
       end(question, began, 'answered')
-      return json
+      return answered
     } catch (error) {
       end(question, began, (error instanceof PufaError && RESULT_OF[error.code]) || 'fault')
       throw error
     }
   }
   return {
-    pool: { ...pool, ask },
+    pool: { ...pool, answer, ask: async (question) => (await answer(question)).json },
     figures: () => ({
       ...results.figures('lake_queries_total', 'result'),
       ...seconds.figures('lake_query_seconds'),

@@ -1,24 +1,21 @@
 /**
- * @file Answers one query over the documents in memory.
+ * @file Answers one query over what its party sees.
  *
- * Pure but for the instant handed in. `evaluateSync` is two to five times as fast as `evaluate`; the few
- * functions that exist only there (`diff::`, `delta::`) are answered the slow way.
+ * A query is compiled and runs over the indexes of its view (run/compile.ts). The few things that only
+ * groq-js can evaluate (`diff::`, `delta::`) are left to it, over the whole view.
  */
 import { failLake } from '../../contracts/errors/lake.ts'
 import { PufaError } from '../../contracts/errors/registry.ts'
 import type { Instant } from '../../contracts/part.ts'
-import type { LakeDocument } from '../store/document.ts'
-import type { Documents } from '../store/documents.ts'
-import { evaluateAsync, evaluateSync, type EvaluateOptions, type ExprNode } from './groq.ts'
 import type { Party } from '../access/party.ts'
-import { readsOf } from '../access/rights.ts'
-import { parseQuery, readsText } from './parse.ts'
-import { viewOf, type Perspective } from './perspective.ts'
-import { planQuery } from './plan.ts'
-import { withText } from './text-query.ts'
-
-/** A whole dataset of fifty thousand documents fits; what multiplies itself does not. */
-const ANSWER_LENGTH_MAX = 128 * 1024 * 1024
+import { readsAll } from '../access/rights.ts'
+import { evaluateAsync, type ExprNode } from './groq.ts'
+import { parseQuery } from './parse.ts'
+import type { Perspective } from './perspective.ts'
+import { compiled } from './run/compiled.ts'
+import { NoRoom, rootFrame, type Env } from './run/frame.ts'
+import { sightOf, type Sight } from './sight.ts'
+import type { Views } from './view/views.ts'
 
 export interface Question {
   query: string
@@ -30,38 +27,76 @@ export interface Question {
   now: Instant
 }
 
-/** @returns the result as JSON text
- *  @throws PufaError `lake.malformed-query`, `lake.query-failed` */
-export async function answer(documents: Documents, question: Question): Promise<string> {
-  const { query, params, projectId, dataset } = question
+export interface Answer {
+  /** The result. */
+  json: string
+  /** What the answer depends on. */
+  sight: Sight
+}
+
+export interface Limits {
+  /** Of the answer's text: a longer one helps nobody, and would take the memory that others need. */
+  lengthMax: number
+  /** Objects and entries of lists made on the way. */
+  valuesMax: number
+}
+
+export const LIMITS: Limits = { lengthMax: 50_000_000, valuesMax: 20_000_000 }
+
+/** @throws PufaError `lake.malformed-query`, `lake.query-failed`, `lake.query-too-large` */
+export async function answer(views: Views, question: Question, limits: Limits = LIMITS): Promise<Answer> {
+  const { query, params, party } = question
   const tree = parseQuery(query, params)
   try {
-    const view = viewOf(documents, question.perspective, readsOf(documents, question.party))
-    const prepare = readsText(tree) ? withText : (document: LakeDocument) => document
-    const plan = planQuery(tree, params, view, prepare)
-    const options: EvaluateOptions = {
-      dataset: plan.dataset,
-      params,
-      identity: question.party.id,
-      sanity: { projectId, dataset },
-      timestamp: new Date(question.now),
-      dereference: ({ _ref }) => view.get(_ref) ?? null,
+    const view = views.get(question.perspective, party)
+    const dereferenced = new Set<string>()
+    const env: Env = {
+      view,
+      projectId: question.projectId,
+      dataset: question.dataset,
+      identity: party.id,
+      now: question.now,
+      room: limits.valuesMax,
+      onDereference: (id) => dereferenced.add(id),
     }
-    const json = JSON.stringify((await evaluateEither(plan.tree, options)) ?? null)
-    if (json.length > ANSWER_LENGTH_MAX) throw failLake('lake.query-failed', { reason: 'answer too large' })
-    return json
+    const run = compiled(tree, params)
+    const result = run ? run(rootFrame(), env) : await plainly(tree, params, env)
+    const json = toJson(result, limits.lengthMax)
+    return { json, sight: sightOf(tree, params, { dereferenced, view, seesAll: readsAll(party) }) }
   } catch (error) {
     if (error instanceof PufaError) throw error
+    if (error instanceof NoRoom) throw failLake('lake.query-too-large', { ...limits }, error)
     if (error instanceof Error) throw failLake('lake.query-failed', { reason: error.message, query }, error)
     throw error
   }
 }
 
-async function evaluateEither(tree: ExprNode, options: EvaluateOptions): Promise<unknown> {
+/** @throws PufaError `lake.query-too-large` */
+function toJson(result: unknown, lengthMax: number): string {
+  let json: string | null
   try {
-    return evaluateSync(tree, options).data
+    json = JSON.stringify(result ?? null)
   } catch (error) {
-    if (!(error instanceof Error) || !/sync|stream/i.test(error.message)) throw error
-    return (await evaluateAsync(tree, options)).get()
+    // Longer than any text can be.
+    if (!(error instanceof RangeError)) throw error
+    json = null
   }
+  if (json === null || json.length > lengthMax) throw failLake('lake.query-too-large', { lengthMax })
+  return json
+}
+
+async function plainly(tree: ExprNode, params: Record<string, unknown>, env: Env): Promise<unknown> {
+  const { view, projectId, dataset, identity, now, onDereference } = env
+  const value = await evaluateAsync(tree, {
+    dataset: view.all(),
+    params,
+    identity,
+    sanity: { projectId, dataset },
+    timestamp: new Date(now),
+    dereference: ({ _ref }) => {
+      onDereference(_ref)
+      return view.get(_ref) ?? null
+    },
+  })
+  return value.get()
 }

@@ -1,10 +1,10 @@
 /**
  * @file Tells, for one listener, whether a document is among those its query chooses.
  *
- * Pure. Filters made of comparisons of attributes with constants, as the Studio's and those of the rules of access are, become plain
- * functions; any other is evaluated by groq-js against the one document, within a limit of time, since it
- * runs where commits do. A filter that fails chooses nothing. Rule for what counts: a query that gives a list chooses what makes the list non-empty, any other
- * chooses what makes it true.
+ * Pure. Filters made of comparisons of attributes with constants, as the Studio's and those of the rules of
+ * access are, become plain functions; any other runs against the one document as a dataset, within a limit
+ * of time, since it runs where commits do. A filter that fails chooses nothing. Rule for what counts: a query
+ * that gives a list chooses what makes the list non-empty, any other chooses what makes it true.
  */
 import { PufaError } from '../../contracts/errors/registry.ts'
 import { withinTime } from '../within-time.ts'
@@ -14,6 +14,12 @@ import { ExactPath } from './exact-path.ts'
 import { FilterBudget } from './filter-budget.ts'
 import { evaluateSync, type ExprNode } from './groq.ts'
 import { parseQuery } from './parse.ts'
+import { compiled } from './run/compiled.ts'
+import { rootFrame } from './run/frame.ts'
+import { viewOfOne } from './view/view-of-one.ts'
+
+/** Far more than a filter makes of one document. */
+const ROOM = 100_000
 
 /** Much more than any honest filter needs for one document. */
 const TIME_MS_MAX = 500
@@ -36,9 +42,7 @@ export function compileFilter(
   return (document) => {
     if (!document) return false
     try {
-      const value = budget.spend(() =>
-        withinTime(TIME_MS_MAX, () => evaluateSync(tree, { dataset: [document], params }).data),
-      )
+      const value = budget.spend(() => withinTime(TIME_MS_MAX, () => valueOf(tree, params, document)))
       return Array.isArray(value) ? value.length > 0 : Boolean(value)
     } catch (error) {
       if (error instanceof Error && !isTooSlow(error)) return false
@@ -52,6 +56,21 @@ const isTooSlow = (error: Error) => error instanceof PufaError && error.code ===
 /** Whether a filter is judged without groq-js. @throws PufaError `lake.malformed-query` */
 export const isPlainFilter = (query: string, params: Record<string, unknown>) =>
   compilePlain(parseQuery(query, params), params) !== null
+
+function valueOf(tree: ExprNode, params: Record<string, unknown>, document: LakeDocument): unknown {
+  const run = compiled(tree, params)
+  if (!run) return evaluateSync(tree, { dataset: [document], params }).data
+  return run(rootFrame(), {
+    view: viewOfOne(document),
+    projectId: '',
+    dataset: '',
+    identity: '',
+    // A filter judges a change, so its instant is that of the change.
+    now: Date.parse(document._updatedAt),
+    room: ROOM,
+    onDereference: () => {},
+  })
+}
 
 type Plain = (document: LakeDocument) => boolean
 

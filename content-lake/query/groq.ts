@@ -5,6 +5,7 @@
  * `any`; here, and only here, it gets one. Names of nodes are those of its syntax tree.
  */
 import {
+  DateTime as GroqDateTime,
   evaluate as groqEvaluate,
   evaluateSync as groqEvaluateSync,
   parse as groqParse,
@@ -14,19 +15,32 @@ import type { LakeDocument } from '../store/document.ts'
 
 export type ExprNode =
   | { type: 'Everything' | 'This' }
+  | { type: 'Context' | 'Tuple' | 'SelectorFuncCall' | 'SelectorNested' }
   | { type: 'Value'; value: unknown }
   | { type: 'Parameter'; name: string }
-  | { type: 'Group' | 'Not' | 'Asc' | 'Desc' | 'ArrayCoerce' | 'Deref' | 'Slice'; base: ExprNode }
+  | { type: 'Parent'; n: number }
+  | { type: 'Group' | 'Not' | 'Neg' | 'Pos' | 'Asc' | 'Desc' | 'ArrayCoerce' | 'Deref'; base: ExprNode }
   | { type: 'And' | 'Or'; left: ExprNode; right: ExprNode }
   | { type: 'OpCall'; op: string; left: ExprNode; right: ExprNode }
+  | { type: 'InRange'; base: ExprNode; left: ExprNode; right: ExprNode; isInclusive: boolean }
   | { type: 'AccessAttribute'; name: string; base?: ExprNode }
+  | { type: 'AccessElement'; index: number; base: ExprNode }
+  | { type: 'Slice'; left: number; right: number; isInclusive: boolean; base: ExprNode }
   | { type: 'Array'; elements: { type: 'ArrayElement'; value: ExprNode; isSplat: boolean }[] }
+  | { type: 'Object'; attributes: ObjectAttribute[] }
+  | { type: 'Select'; alternatives: { condition: ExprNode; value: ExprNode }[]; fallback?: ExprNode }
   | { type: 'Filter' | 'Projection' | 'Map' | 'FlatMap'; base: ExprNode; expr: ExprNode }
   | { type: 'FuncCall'; namespace: string; name: string; args: ExprNode[] }
   | { type: 'PipeFuncCall'; name: string; base: ExprNode; args: ExprNode[] }
 
+export type ObjectAttribute =
+  | { type: 'ObjectAttributeValue'; name: string; value: ExprNode }
+  | { type: 'ObjectConditionalSplat'; condition: ExprNode; value: ExprNode }
+  | { type: 'ObjectSplat'; value: ExprNode }
+
 export interface EvaluateOptions {
   dataset: readonly LakeDocument[]
+  root?: unknown
   params: Record<string, unknown>
   identity?: string
   sanity?: { projectId: string; dataset: string }
@@ -44,9 +58,16 @@ export const evaluateAsync: (
   options: EvaluateOptions,
 ) => Promise<{ get(): Promise<unknown> }> = groqEvaluate
 
-interface PathLike {
+export interface PathLike {
   /** Called for `string in path`. */
   matches(text: string): boolean
 }
 
 export const PathBase: new (pattern: string) => PathLike = GroqPath
+
+interface DateTimeLike {
+  equals(other: DateTimeLike): boolean
+  compareTo(other: DateTimeLike): number
+}
+
+export const DateTime: new (date: Date) => DateTimeLike = GroqDateTime

@@ -93,6 +93,3 @@ function joinCall(list: ExprNode, separator: ExprNode): ExprNode {
   if (call.type !== 'FuncCall') throw new Error('groq-js has no array::join')
   return { ...call, args: [list, separator] }
 }
-
-/** True when the tree looks at the whole text of documents. */
-export const readsText = (tree: ExprNode) => JSON.stringify(tree).includes(TEXT_ATTRIBUTE)

@@ -3,8 +3,7 @@
  *
  * Pure. A layered perspective shows each document once, under its published id, taken from the first layer
  * that has it (published stands below every layer); `_originalId` tells where it came from. A version that
- * marks its document for deletion hides it. Nothing is built that a query does not ask for: every answer
- * comes from the indexes, and a shown copy is made once for each revision.
+ * marks its document for deletion hides it. A shown copy is made once for each revision.
  */
 import {
   draftId,
@@ -20,18 +19,6 @@ import type { Reads } from '../access/rights.ts'
 
 export type Perspective = 'raw' | 'published' | readonly string[]
 
-export interface View {
-  get(id: string): LakeDocument | undefined
-  /** In ascending order of id. */
-  all(): LakeDocument[]
-  /** The same documents in the same order as filtering `all()` by type. */
-  ofType(type: string): LakeDocument[]
-  /** At least every document that refers to `id`, in ascending order of its own id. */
-  referringTo(id: string): LakeDocument[]
-  /** What `sanity::versionOf(id)` can hold for, in ascending order of id. */
-  versionsOf(id: string): LakeDocument[]
-}
-
 /** `drafts`, `previewDrafts`, a name of a release, or a list of these by commas; null when malformed. */
 export function parsePerspective(value: unknown): Perspective | null {
   const names = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : null
@@ -45,44 +32,42 @@ export function parsePerspective(value: unknown): Perspective | null {
   return layers.includes('raw') ? null : layers
 }
 
+/** One perspective for one party: under which ids it shows something, and what. */
+export interface Lens {
+  /** The id under which a change of this stored document would be seen; null where it never is. */
+  shownId(storedId: string): string | null
+  shown(id: string): LakeDocument | undefined
+}
+
 /** @param isOpen what the asking party may read */
-export function viewOf(documents: Documents, perspective: Perspective, isOpen: Reads): View {
-  const pick = (ids: Iterable<string>, find: (id: string) => LakeDocument | undefined) => {
-    const found: LakeDocument[] = []
-    for (const id of ids) {
-      const document = find(id)
-      if (document) found.push(document)
-    }
-    return found
-  }
-  if (perspective === 'raw' || perspective === 'published') {
-    const find = (id: string) => {
-      const document = documents.get(id)
-      if (!document || (perspective === 'published' && !isPublishedId(id))) return undefined
-      return isOpen(document) ? document : undefined
-    }
+export function lensOf(documents: Documents, perspective: Perspective, isOpen: Reads): Lens {
+  if (perspective === 'raw' || perspective === 'published')
     return {
-      get: find,
-      all: () => pick(documents.ids(), find),
-      ofType: (type) => pick(documents.idsOfType(type), find),
-      referringTo: (id) => pick([...documents.referrersOf(id)].sort(), find),
-      versionsOf: (id) => pick(documents.idsOfVersions(id), find),
+      shownId: (id) => (perspective === 'raw' || isPublishedId(id) ? id : null),
+      shown: (id) => {
+        const document = perspective === 'raw' || isPublishedId(id) ? documents.get(id) : undefined
+        return document && isOpen(document) ? document : undefined
+      },
     }
-  }
-  const find = (id: string) => (isPublishedId(id) ? topmost(documents, perspective, id, isOpen) : undefined)
-  const publishedIds = (ids: Iterable<string>) => {
-    const found = new Set<string>()
-    for (const id of ids) if (isInLayers(id, perspective)) found.add(publishedIdOf(id))
-    return [...found].sort()
-  }
   return {
-    get: find,
-    all: () => pick(publishedIds(documents.ids()), find),
-    ofType: (type) =>
-      pick(publishedIds(documents.idsOfType(type)), find).filter((document) => document._type === type),
-    referringTo: (id) => pick(publishedIds(documents.referrersOf(id)), find),
-    versionsOf: (id) => pick([id], find),
+    shownId: (id) => (isInLayers(id, perspective) ? publishedIdOf(id) : null),
+    shown: (id) => (isPublishedId(id) ? topmost(documents, perspective, id, isOpen) : undefined),
   }
+}
+
+/** Everything that is shown, in ascending order of id. */
+export function shownThrough(documents: Documents, lens: Lens): LakeDocument[] {
+  const ids = new Set<string>()
+  let last = ''
+  let isSorted = true
+  for (const storedId of documents.ids()) {
+    const id = lens.shownId(storedId)
+    if (id === null) continue
+    if (id < last) isSorted = false
+    last = id
+    ids.add(id)
+  }
+  return (isSorted ? [...ids] : [...ids].sort()).flatMap((id) => lens.shown(id) ?? [])
 }
 
 function isInLayers(id: string, layers: readonly string[]): boolean {

@@ -1,178 +1,79 @@
 /**
- * @file Runs queries in worker threads, one at a time each, with a time limit.
+ * @file Answers questions: from what is kept, from what is being worked out, or by a worker.
  *
- * A worker that passes the limit, runs out of memory or dies is replaced, and only its own query fails.
- * States of a worker: loading → idle ⇄ busy → gone. Waiting queries are bounded in number and
- * in time.
+ * Invariant: an answer knows of every commit made before its question was asked. The same question asked twice
+ * between two commits is worked out once.
  */
-import { Worker } from 'node:worker_threads'
-import { failLake, lakeErrors, type LakeErrorCode } from '../../contracts/errors/lake.ts'
 import type { Log } from '../../contracts/part.ts'
-import { quietQuery, quietReason } from '../observe/quiet.ts'
 import type { Commit } from '../store/commit.ts'
-import type { Question } from './evaluate.ts'
-import type { FromWorker, ToWorker } from './worker.ts'
+import type { Documents } from '../store/documents.ts'
+import { AnswerCache, questionKey } from './answer-cache.ts'
+import type { Answer, Question } from './evaluate.ts'
+import { touchedBy } from './touched.ts'
+import { openWorkers, type WorkerCounts, type WorkerSettings } from './workers.ts'
 
-interface Job {
-  question: Question
-  resolve: (json: string) => void
-  reject: (error: Error) => void
-  /** Ends the wait for a worker. */
-  patience: NodeJS.Timeout
-}
-
-interface Member {
-  worker: Worker
-  state: 'loading' | 'idle' | 'busy' | 'gone'
-  job: Job | null
-  timer: NodeJS.Timeout | null
-  /** Of the last commit it has. */
-  seq: number
-}
-
-export interface PoolCounts {
-  waiting: number
-  timedOut: number
-  /** How many there should be, and how many can be asked. */
-  workers: number
-  ready: number
-  /** Commits that the last worker has still to take in. */
-  behind: number
+export interface PoolSettings extends WorkerSettings {
+  /** Of the main thread, after each commit. */
+  documents: Documents
 }
 
 export interface QueryPool {
   /** @returns the result as JSON text
-   *  @throws PufaError `lake.malformed-query`, `lake.query-failed`, `lake.query-too-slow`, `lake.query-queue-full` */
+   *  @throws PufaError `lake.malformed-query`, `lake.query-failed`, `lake.query-too-slow`,
+   *  `lake.query-too-large`, `lake.query-queue-full` */
   ask(question: Question): Promise<string>
+  /** The same, with what the answer depends on. */
+  answer(question: Question): Promise<Answer>
   follow(commit: Commit): void
-  counts(): PoolCounts
+  counts(): WorkerCounts & { fromCache: number; cacheBytes: number }
   close(): Promise<void>
 }
 
-const WAITING_MAX = 1000
-const WAITING_MS_MAX = 30_000
-/** Between two tries to load a worker, so that a fault that lasts does not spin. */
-const RETRY_MS = 1000
-const HEAP_MEGABYTES_MAX = 2048
+export function openQueryPool(settings: PoolSettings, log: Log): QueryPool {
+  const { documents } = settings
+  const workers = openWorkers(settings, log)
+  const cache = new AnswerCache()
+  /** Questions that are being worked out, all asked since the last commit. */
+  const open = new Map<string, Promise<Answer>>()
+  let fromCache = 0
 
-export function openQueryPool(
-  settings: { folder: string; workers: number; timeMsMax: number },
-  log: Log,
-): QueryPool {
-  const { folder, timeMsMax } = settings
-  const waiting: Job[] = []
-  const members: Member[] = []
-  const counts = { timedOut: 0 }
-  let lastSeq = 0
-  let isClosed = false
-
-  const settle = (member: Member) => {
-    const { job, timer } = member
-    if (timer) clearTimeout(timer)
-    member.job = member.timer = null
-    return job
+  const workOut = async (question: Question, key: string): Promise<Answer> => {
+    const told = await workers.send(question)
+    cache.put(key, told.answer, told.seq)
+    return told.answer
   }
 
-  const replace = (member: Member, error: Error) => {
-    if (member.state === 'gone') return
-    member.state = 'gone'
-    settle(member)?.reject(error)
-    members.splice(members.indexOf(member), 1)
-    void member.worker.terminate()
-    if (!isClosed) hire()
-  }
-
-  const feed = () => {
-    for (const member of members) {
-      if (member.state !== 'idle') continue
-      const job = waiting.shift()
-      if (!job) return
-      clearTimeout(job.patience)
-      member.state = 'busy'
-      member.job = job
-      member.timer = setTimeout(() => {
-        counts.timedOut++
-        log.warn({ timeMsMax, query: quietQuery(job.question.query) }, 'query stopped at its time limit')
-        replace(member, failLake('lake.query-too-slow', { timeMsMax }))
-      }, timeMsMax)
-      try {
-        member.worker.postMessage({ kind: 'question', question: job.question } satisfies ToWorker)
-      } catch (error) {
-        // What cannot be handed over says nothing against the worker.
-        settle(member)
-        member.state = 'idle'
-        job.reject(failLake('lake.query-failed', { reason: 'params' }, error))
-      }
+  const answer = async (question: Question): Promise<Answer> => {
+    const key = questionKey(question)
+    const known = cache.get(key)
+    if (known) {
+      fromCache++
+      return known
     }
+    const asked = open.get(key)
+    // What hangs on the moment or on who asks is not shared, and only an answer tells whether it does.
+    if (asked) {
+      const shared = await asked
+      if (!shared.sight.isMomentary) return shared
+    }
+    const given = workOut(question, key)
+    open.set(key, given)
+    const forget = () => {
+      if (open.get(key) === given) open.delete(key)
+    }
+    given.then(forget, forget)
+    return given
   }
-
-  const hire = () => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: { folder },
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES_MAX },
-    })
-    const member: Member = { worker, state: 'loading', job: null, timer: null, seq: 0 }
-    members.push(member)
-    worker.on('message', (message: FromWorker) => {
-      if ('seq' in message) member.seq = message.seq
-      if (message.kind === 'applied') return
-      const job = settle(member)
-      if (message.kind === 'answer') job?.resolve(message.json)
-      if (message.kind === 'failure') job?.reject(failLake(codeOf(message.code), message.details))
-      if (member.state !== 'gone') member.state = 'idle'
-      feed()
-    })
-    worker.on('error', (error) => {
-      log.error({ reason: quietReason(error) }, 'query worker failed')
-      if (member.state === 'loading') setTimeout(() => replace(member, error), RETRY_MS).unref()
-      else replace(member, failLake('lake.query-too-slow', { reason: 'out of memory' }, error))
-    })
-    worker.on('exit', () => {
-      if (member.state !== 'loading') replace(member, failLake('lake.query-queue-full'))
-    })
-  }
-
-  for (let count = 0; count < settings.workers; count++) hire()
 
   return {
-    ask: (question) =>
-      new Promise((resolve, reject) => {
-        if (isClosed || waiting.length >= WAITING_MAX) return reject(failLake('lake.query-queue-full'))
-        const patience = setTimeout(() => {
-          waiting.splice(waiting.indexOf(job), 1)
-          reject(failLake('lake.query-queue-full'))
-        }, WAITING_MS_MAX)
-        const job: Job = { question, resolve, reject, patience }
-        waiting.push(job)
-        feed()
-      }),
-    follow: ({ seq, jsonById }) => {
-      lastSeq = seq
-      for (const { worker } of members)
-        worker.postMessage({ kind: 'commit', seq, jsonById } satisfies ToWorker)
+    answer,
+    ask: async (question) => (await answer(question)).json,
+    follow: (commit) => {
+      cache.follow(commit.seq, touchedBy(documents, commit.changes))
+      open.clear()
+      workers.follow(commit)
     },
-    counts: () => {
-      const able = members.filter(({ state }) => state === 'idle' || state === 'busy')
-      const behind = Math.max(0, ...able.map(({ seq }) => lastSeq - seq))
-      const { workers } = settings
-      return { ...counts, waiting: waiting.length, workers, ready: able.length, behind }
-    },
-    async close() {
-      isClosed = true
-      for (const { patience, reject } of waiting.splice(0)) {
-        clearTimeout(patience)
-        reject(failLake('lake.query-queue-full'))
-      }
-      await Promise.all(
-        members.splice(0).map((member) => {
-          member.state = 'gone'
-          settle(member)?.reject(failLake('lake.query-queue-full'))
-          return member.worker.terminate()
-        }),
-      )
-    },
+    counts: () => ({ ...workers.counts(), fromCache, cacheBytes: cache.bytes }),
+    close: workers.close,
   }
 }
-
-const codeOf = (code: string): LakeErrorCode =>
-  code in lakeErrors ? (code as LakeErrorCode) : 'lake.internal'

@@ -5,15 +5,16 @@
  * a word of letters or digits is found at the beginning of a word. All words must be found, none of those
  * with a minus in front; "quoted words" belong together.
  */
-import type { LakeDocument } from '../store/document.ts'
 import { PathBase } from './groq.ts'
 
-/** A hidden attribute: never in a result, since it is not enumerable. */
+/** Stands in a tree for all text of a document; no document has it. */
 export const TEXT_ATTRIBUTE = '__pufaText'
 
 const WORDS_MAX = 32
 const WORD = /(-?)(?:"([^"]*)"|(\S+))/g
 const LATIN = /^[\p{Script=Latin}\p{Nd}]/u
+/** Without great and small letters. */
+const HAN = /^\p{Script=Han}+$/u
 const BREAKS = '(?:^|[^\\p{Script=Latin}\\p{Nd}])'
 
 /** A star alone is how the Studio asks for a whole list. */
@@ -21,7 +22,8 @@ export const matchesAll = (query: string) => /^\s*\*+\s*$/.test(query)
 
 interface Word {
   isUnwanted: boolean
-  isIn(text: string): boolean
+  /** @param lower the same text in small letters, made when it is asked for */
+  isIn(text: string, lower: () => string): boolean
 }
 
 /** groq-js takes it for a path: `string in path` calls `matches`. */
@@ -40,27 +42,33 @@ export class TextQuery extends PathBase {
 
   override matches(text: string): boolean {
     if (this.#isAll) return text !== ''
-    const lower = text.toLowerCase()
-    return this.#words.length > 0 && this.#words.every((word) => word.isIn(lower) !== word.isUnwanted)
+    let known: string | undefined
+    const lower = () => (known ??= text.toLowerCase())
+    return this.#words.length > 0 && this.#words.every((word) => word.isIn(text, lower) !== word.isUnwanted)
   }
 }
 
 function toWord(word: string, isUnwanted: boolean): Word | null {
   if (word === '') return null
-  if (!LATIN.test(word)) return { isUnwanted, isIn: (text) => text.includes(word) }
+  if (HAN.test(word)) return { isUnwanted, isIn: (text) => text.includes(word) }
+  if (!LATIN.test(word)) return { isUnwanted, isIn: (_, lower) => lower().includes(word) }
   const escaped = word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
   const atWordStart = new RegExp(BREAKS + escaped, 'u')
-  return { isUnwanted, isIn: (text) => text.includes(word) && atWordStart.test(text) }
+  return { isUnwanted, isIn: (_, lower) => lower().includes(word) && atWordStart.test(lower()) }
 }
 
-/** Gives the document its hidden text attribute, once. */
-export function withText(document: LakeDocument): LakeDocument {
-  if (!Object.hasOwn(document, TEXT_ATTRIBUTE))
-    Object.defineProperty(document, TEXT_ATTRIBUTE, { value: textOf(document), enumerable: false })
-  return document
+/** All text of a document, worked out once for each revision. */
+export function textOf(document: Record<string, unknown>): string {
+  const known = texts.get(document)
+  if (known !== undefined) return known
+  const text = gather(document)
+  texts.set(document, text)
+  return text
 }
 
-function textOf(value: unknown): string {
+const texts = new WeakMap<object, string>()
+
+function gather(value: unknown): string {
   const found: string[] = []
   const walk = (part: unknown, name: string) => {
     if (typeof part === 'string') {

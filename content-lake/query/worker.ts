@@ -10,7 +10,8 @@ import type { LakeDocument } from '../store/document.ts'
 import { quietStack } from '../observe/quiet.ts'
 import { openForReading } from '../store/database.ts'
 import { Documents } from '../store/documents.ts'
-import { answer, type Question } from './evaluate.ts'
+import { answer, type Answer, type Question } from './evaluate.ts'
+import { Views } from './view/views.ts'
 
 export type ToWorker =
   | { kind: 'commit'; seq: number; jsonById: ReadonlyMap<string, string | null> }
@@ -18,7 +19,8 @@ export type ToWorker =
 
 export type FromWorker =
   | { kind: 'ready' | 'applied'; seq: number }
-  | { kind: 'answer'; json: string }
+  /** `seq`: the last commit that the answer knows of. */
+  | { kind: 'answer'; answer: Answer; seq: number }
   | { kind: 'failure'; code: string; details: Record<string, unknown> }
 
 function load(folder: string): { documents: Documents; seq: number } {
@@ -29,37 +31,44 @@ function load(folder: string): { documents: Documents; seq: number } {
       database.prepare('SELECT coalesce(max(seq), 0) AS seq FROM transactions').get()?.['seq'],
     )
     const documents = new Documents()
-    const rows = database.prepare('SELECT json FROM documents ORDER BY id').all()
-    documents.load(rows.map((row) => JSON.parse(String(row['json'])) as LakeDocument))
+    documents.load(read(database.prepare('SELECT json FROM documents ORDER BY id').iterate()))
     return { documents, seq }
   } finally {
     database.close()
   }
 }
 
+function* read(rows: Iterable<Record<string, unknown>>): Generator<LakeDocument> {
+  for (const row of rows) yield JSON.parse(String(row['json'])) as LakeDocument
+}
+
 const port = parentPort
 if (!port) throw new Error('query/worker.ts runs only as a worker thread')
 const { folder } = workerData as { folder: string }
 const { documents, seq: loadedSeq } = load(folder)
+const views = new Views(documents)
+let seq = loadedSeq
 const send = (message: FromWorker) => port.postMessage(message)
 
 port.on('message', (message: ToWorker) => {
   if (message.kind === 'commit') {
     if (message.seq <= loadedSeq) return
+    seq = message.seq
     const changes = [...message.jsonById].map(([id, json]) => ({
       id,
       document: json === null ? null : (JSON.parse(json) as LakeDocument),
     }))
-    documents.apply(changes)
-    send({ kind: 'applied', seq: message.seq })
+    views.apply(changes)
+    send({ kind: 'applied', seq })
     return
   }
-  answer(documents, message.question).then(
-    (json) => send({ kind: 'answer', json }),
+  const answeredAt = seq
+  answer(views, message.question).then(
+    (given) => send({ kind: 'answer', answer: given, seq: answeredAt }),
     (error: unknown) => {
       if (error instanceof PufaError) send({ kind: 'failure', code: error.code, details: error.details })
       else send({ kind: 'failure', code: 'lake.internal', details: { reason: quietStack(error) } })
     },
   )
 })
-send({ kind: 'ready', seq: loadedSeq })
+send({ kind: 'ready', seq })

@@ -14,6 +14,7 @@ export interface DocumentChange {
 }
 
 const NONE: readonly string[] = []
+const PIECE = 500
 
 export class Documents {
   readonly #byId = new Map<string, LakeDocument>()
@@ -65,14 +66,25 @@ export class Documents {
 
   /** For a start from nothing: documents must come in ascending order of id. */
   load(ordered: Iterable<LakeDocument>): void {
+    for (const document of ordered) this.#append(document)
+  }
+
+  /** The same, letting others of this thread work in between. Nothing may be applied before it ends. */
+  async loadInPieces(ordered: Iterable<LakeDocument>): Promise<void> {
+    let count = 0
     for (const document of ordered) {
-      this.#byId.set(document._id, document)
-      this.#ids.push(document._id)
-      const ofType = this.#idsByType.get(document._type)
-      if (ofType) ofType.push(document._id)
-      else this.#idsByType.set(document._type, [document._id])
-      this.#link(document)
+      this.#append(document)
+      if (++count % PIECE === 0) await new Promise((go) => setImmediate(go))
     }
+  }
+
+  #append(document: LakeDocument): void {
+    this.#byId.set(document._id, document)
+    this.#ids.push(document._id)
+    const ofType = this.#idsByType.get(document._type)
+    if (ofType) ofType.push(document._id)
+    else this.#idsByType.set(document._type, [document._id])
+    this.#link(document)
   }
 
   apply(changes: readonly DocumentChange[]): void {

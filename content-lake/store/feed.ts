@@ -28,8 +28,6 @@ export interface Listener {
   fail(error: unknown): void
 }
 
-export type Follower = (seq: number, changes: readonly ListenedChange[]) => void
-
 /** Sequence number and index of the last event a client saw. */
 export interface ResumePoint {
   seq: number
@@ -40,7 +38,7 @@ const RESUMED_CHANGES_MAX = 2000
 
 export class Feed {
   readonly #listeners = new Set<Listener>()
-  readonly #followers = new Set<Follower>()
+  readonly #followers = new Set<(commit: Commit) => void>()
   readonly #history: History
   readonly #log: Log
 
@@ -68,7 +66,7 @@ export class Feed {
   }
 
   /** Calls back after every commit. @returns stops it */
-  follow(callback: Follower): () => void {
+  follow(callback: (commit: Commit) => void): () => void {
     this.#followers.add(callback)
     return () => this.#followers.delete(callback)
   }
@@ -87,7 +85,7 @@ export class Feed {
     }))
     const heard: HeardAlready = new Map()
     for (const listener of this.#listeners) this.#tell(listener, changes, null, heard)
-    for (const callback of this.#followers) callback(seq, changes)
+    for (const callback of this.#followers) callback(commit)
   }
 
   /** @returns false when the listener failed, and has been dropped */

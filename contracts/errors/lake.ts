@@ -5,21 +5,17 @@
  * 412, 413 or 422, so those stand only for requests that can never succeed as they are. Whatever passes
  * by itself is 429 or 5xx. `@sanity/client` repeats reads by itself on 429, 502 and 503, never on 504.
  */
+import { lakeAccountErrors, type LakeAccountErrorCode } from './lake-accounts.ts'
+import { lakeReleaseErrors, type LakeReleaseErrorCode } from './lake-releases.ts'
+import { lakeAssetErrors, type LakeAssetErrorCode } from './lake-assets.ts'
 import { failWith, type Registry } from './registry.ts'
 
 export type LakeErrorCode =
+  | LakeAccountErrorCode
+  | LakeReleaseErrorCode
+  | LakeAssetErrorCode
   | 'lake.database-damaged'
   | 'lake.unknown-endpoint'
-  | 'lake.not-signed-in'
-  | 'lake.not-permitted'
-  | 'lake.foreign-origin'
-  | 'lake.too-many-attempts'
-  | 'lake.account-locked'
-  | 'lake.account-missing'
-  | 'lake.account-refused'
-  | 'lake.last-administrator'
-  | 'lake.password-refused'
-  | 'lake.link-void'
   | 'lake.unknown-dataset'
   | 'lake.malformed-request'
   | 'lake.request-too-large'
@@ -27,6 +23,7 @@ export type LakeErrorCode =
   | 'lake.malformed-query'
   | 'lake.query-failed'
   | 'lake.query-too-slow'
+  | 'lake.query-too-large'
   | 'lake.query-queue-full'
   | 'lake.malformed-mutation'
   | 'lake.patch-failed'
@@ -38,29 +35,17 @@ export type LakeErrorCode =
   | 'lake.still-referenced'
   | 'lake.history-dropped'
   | 'lake.transaction-reused'
-  | 'lake.release-missing'
-  | 'lake.release-exists'
-  | 'lake.release-state'
-  | 'lake.release-locked'
-  | 'lake.release-by-action'
-  | 'lake.release-limit'
-  | 'lake.history-gone'
   | 'lake.dataset-busy'
   | 'lake.disk-full'
   | 'lake.write-failed'
   | 'lake.unsupported-action'
   | 'lake.too-many-streams'
-  | 'lake.asset-missing'
-  | 'lake.asset-refused'
-  | 'lake.asset-too-large'
-  | 'lake.upload-incomplete'
-  | 'lake.too-many-uploads'
-  | 'lake.image-queue-full'
-  | 'lake.image-failed'
-  | 'lake.range-unsatisfiable'
   | 'lake.internal'
 
 export const lakeErrors: Registry<LakeErrorCode> = {
+  ...lakeAccountErrors,
+  ...lakeReleaseErrors,
+  ...lakeAssetErrors,
   'lake.database-damaged': {
     status: 500,
     message: '数据库文件已损坏，无法打开',
@@ -70,56 +55,6 @@ export const lakeErrors: Registry<LakeErrorCode> = {
     status: 404,
     message: '内容库没有这个接口',
     remedy: '核对地址；本系统支持的接口见 docs/lake-api.md',
-  },
-  'lake.not-signed-in': {
-    status: 401,
-    message: '尚未登录，或登录已过期',
-    remedy: '打开 /login 重新登录',
-  },
-  'lake.not-permitted': {
-    status: 403,
-    message: '这个账号没有做此事的权限',
-    remedy: '请管理员办理，或换用有权限的账号登录',
-  },
-  'lake.foreign-origin': {
-    status: 403,
-    message: '请求来自别的网站，已拒绝',
-    remedy: '请在本系统自己的页面里操作；经反向代理访问时，把 PUFA_ORIGIN 设为浏览器里看到的网址',
-  },
-  'lake.too-many-attempts': {
-    status: 429,
-    message: '登录失败次数过多，已暂停登录',
-    remedy: '请等待提示的时间再试；忘记密码可由运维人员用 PUFA_ADMIN_PASSWORD 重设',
-  },
-  'lake.account-locked': {
-    status: 403,
-    message: '这个账号已停用',
-    remedy: '请联系本单位的管理员',
-  },
-  'lake.account-missing': {
-    status: 404,
-    message: '没有这个账号、会话或令牌',
-    remedy: '刷新页面后再看；可能已被别的管理员改动',
-  },
-  'lake.account-refused': {
-    status: 422,
-    message: '账号资料不能这样填写',
-    remedy: '按提示改正后再提交',
-  },
-  'lake.last-administrator': {
-    status: 409,
-    message: '这是最后一个能用的管理员账号，不能停用，也不能改成别的角色',
-    remedy: '先设好另一个管理员，等对方登录过以后再办',
-  },
-  'lake.password-refused': {
-    status: 422,
-    message: '这个密码不能用',
-    remedy: '按提示换一个密码',
-  },
-  'lake.link-void': {
-    status: 410,
-    message: '这个链接已经用过，或者过期了',
-    remedy: '请管理员重新发一个链接',
   },
   'lake.unknown-dataset': {
     status: 404,
@@ -155,6 +90,11 @@ export const lakeErrors: Registry<LakeErrorCode> = {
     status: 504,
     message: '查询超过时限，已停止',
     remedy: '给查询加上 _type 条件或缩小范围后再试',
+  },
+  'lake.query-too-large': {
+    status: 400,
+    message: '查询结果过大，没有返回',
+    remedy: '只取需要的字段，或用 [0...100] 这样的写法分批取；要全部内容请用导出',
   },
   'lake.query-queue-full': {
     status: 503,
@@ -211,41 +151,6 @@ export const lakeErrors: Registry<LakeErrorCode> = {
     message: '这个事务编号已用于另一次提交',
     remedy: '换一个 transactionId 再提交',
   },
-  'lake.release-missing': {
-    status: 404,
-    message: '没有这个发布计划',
-    remedy: '它可能已被删除；刷新后再看',
-  },
-  'lake.release-exists': {
-    status: 409,
-    message: '已有同名的发布计划',
-    remedy: '换一个 releaseId',
-  },
-  'lake.release-state': {
-    status: 409,
-    message: '发布计划现在的状态不能这样做',
-    remedy: '已定时的先取消定时，已归档的先取消归档；已发布的只能删除',
-  },
-  'lake.release-locked': {
-    status: 409,
-    message: '这份内容所在的发布计划已定时或已结束，不能改动',
-    remedy: '先取消定时，改好以后再定时；已结束的请另建一个发布计划',
-  },
-  'lake.release-by-action': {
-    status: 400,
-    message: '发布计划的记录不能直接改动',
-    remedy: '用 release.* 操作新建、修改、发布、归档和删除',
-  },
-  'lake.release-limit': {
-    status: 403,
-    message: '进行中的发布计划太多',
-    remedy: '先发布、归档或删除一些，再新建',
-  },
-  'lake.history-gone': {
-    status: 409,
-    message: '历史记录里已经没有这份内容',
-    remedy: '请重新写，或从备份里取回',
-  },
   'lake.dataset-busy': {
     status: 503,
     message: '数据正在被频繁改动，按条件的修改没能完成',
@@ -270,47 +175,6 @@ export const lakeErrors: Registry<LakeErrorCode> = {
     status: 429,
     message: '打开的实时连接过多',
     remedy: '关闭不用的编辑台页面',
-  },
-  'lake.asset-missing': {
-    status: 404,
-    message: '没有这个文件，或它尚未公开',
-    remedy: '核对地址；引用它的内容发布以后才能公开访问',
-  },
-  'lake.asset-refused': {
-    status: 415,
-    message: '不接受这种文件',
-    remedy:
-      '图片请用 JPEG、PNG、WebP、AVIF、GIF 或不含脚本与外部引用的 SVG；视频请用 MP4 或 WebM；文档请用 PDF、文本或 Office 文件',
-  },
-  'lake.asset-too-large': {
-    status: 413,
-    message: '文件或图片尺寸过大',
-    remedy: '压缩后再上传',
-  },
-  'lake.upload-incomplete': {
-    status: 400,
-    message: '上传中断，没有保存',
-    remedy: '检查网络后重新上传',
-  },
-  'lake.too-many-uploads': {
-    status: 503,
-    message: '同时上传的文件过多',
-    remedy: '等别的文件传完后再试',
-  },
-  'lake.image-queue-full': {
-    status: 503,
-    message: '等待处理的图片过多',
-    remedy: '请稍后再试',
-  },
-  'lake.image-failed': {
-    status: 422,
-    message: '图片不能这样处理',
-    remedy: '核对地址中的裁剪与尺寸参数',
-  },
-  'lake.range-unsatisfiable': {
-    status: 416,
-    message: '所要的字节范围超出文件',
-    remedy: '核对 Range 请求头',
   },
   'lake.internal': {
     status: 500,

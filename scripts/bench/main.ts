@@ -6,6 +6,7 @@
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { buildMissing } from '../run/build.ts'
 import type { Bench } from './bench.ts'
+import { lakeBench } from './lake.ts'
 import { lighthouseBench } from './lighthouse.ts'
 import { publishBench } from './publish.ts'
 import { signageBench } from './signage.ts'
@@ -13,7 +14,14 @@ import { siteBench } from './site.ts'
 import { table } from './table.ts'
 import { uncachedBench } from './uncached.ts'
 
-const benches: readonly Bench[] = [publishBench, signageBench, siteBench, uncachedBench, lighthouseBench]
+const benches: readonly Bench[] = [
+  publishBench,
+  lakeBench,
+  signageBench,
+  siteBench,
+  uncachedBench,
+  lighthouseBench,
+]
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 

@@ -8,6 +8,7 @@ import { fuzzSoak } from './fuzz.ts'
 import { killSoak } from './kill.ts'
 import { outageSoak, pagesSoak, playerSoak } from './long-tests.ts'
 import { listenersSoak } from './listeners.ts'
+import { queriesSoak } from './queries.ts'
 import { screenSoak } from './screen.ts'
 import type { Soak } from './soak.ts'
 
@@ -15,6 +16,7 @@ const soaks: readonly Soak[] = [
   killSoak,
   fuzzSoak,
   listenersSoak,
+  queriesSoak,
   agreementSoak,
   screenSoak,
   filmsSoak,

@@ -66,6 +66,11 @@ describe('a filter agrees with groq-js', () => {
     }
   })
 
+  test('a search chooses by the words of the document, so that a list of results is kept up', () => {
+    const filter = compileFilter('*[_type == "law" && @ match text::query("x")]', {})
+    expect(documents.filter(filter).map(({ _id }) => _id)).toEqual(['a'])
+  })
+
   test('a filter that cannot be evaluated chooses nothing, and harms nobody', () => {
     expect(documents.some(compileFilter('*[geo::distance(1, 2)]', {}))).toBe(false)
   })

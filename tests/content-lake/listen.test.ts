@@ -164,11 +164,14 @@ describe('SSE', () => {
     expect(response.status).toBe(401)
   })
 
-  test('live events say that something changed', async () => {
+  test('live events say what changed by type and id, so that a client asks again only what it must', async () => {
     const { ear, close } = listen('', {}, 'live/events')
     expect((await ear.next(1))[0]?.name).toBe('welcome')
-    await at.client.create({ _type: 'x' })
-    expect((await ear.next(1))[0]).toMatchObject({ name: 'message', data: { tags: ['s1:all'] } })
+    await at.client.create({ _id: 'drafts.lives', _type: 'x' })
+    expect((await ear.next(1))[0]).toMatchObject({
+      name: 'message',
+      data: { tags: ['s1:all', 's1:x', 's1:id:lives'] },
+    })
     close()
   })
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { evaluateSync, parse } from 'groq-js'
 import { answer } from '../../content-lake/query/evaluate.ts'
 import type { LakeDocument } from '../../content-lake/store/document.ts'
+import { Views } from '../../content-lake/query/view/views.ts'
 import { Documents } from '../../content-lake/store/documents.ts'
 import { startLake, type LakeOnPort } from './lake-on-port.ts'
 
@@ -170,7 +171,17 @@ describe('asking', () => {
 
   test('answers echo the query unless told not to, and say how long they took', async () => {
     const response = await at.fetch('/v1/data/query/production?query=1&returnQuery=false')
-    expect(await response.json()).toEqual({ result: 1, ms: expect.any(Number), syncTags: ['s1:all'] })
+    expect(await response.json()).toEqual({ result: 1, ms: expect.any(Number), syncTags: [] })
+  })
+
+  test('sync tags are those that live events carry, so that a page asks again only when it must', async () => {
+    const { result, syncTags } = await at.client.fetch<unknown[]>(
+      '*[_type == "question" && _id == "c"]{"led": to->_id}',
+      {},
+      { filterResponse: false },
+    )
+    expect(result).toEqual([{ led: 'a' }])
+    expect(syncTags).toEqual(['s1:question', 's1:id:c'])
   })
 
   test('getDocument reads drafts by their own id', async () => {
@@ -196,6 +207,7 @@ describe('indexes never change an answer', () => {
   made.sort((a, b) => (a._id < b._id ? -1 : 1))
   const documents = new Documents()
   documents.load(made)
+  const views = new Views(documents)
 
   const queries = [
     '*',
@@ -219,7 +231,7 @@ describe('indexes never change an answer', () => {
   test.each(queries)('%s', async (query) => {
     const params = { ids: ['d0', 'd7'], type: 'law' }
     const now = 0
-    const fast = await answer(documents, {
+    const { json: fast } = await answer(views, {
       query,
       params,
       perspective: 'raw',
@@ -235,15 +247,17 @@ describe('indexes never change an answer', () => {
   test('a perspective narrowed by type is that perspective filtered by type', async () => {
     const ask = async (query: string) =>
       JSON.parse(
-        await answer(documents, {
-          query,
-          params: {},
-          perspective: ['drafts'],
-          party: SYSTEM,
-          projectId: 'p',
-          dataset: 'd',
-          now: 0,
-        }),
+        (
+          await answer(views, {
+            query,
+            params: {},
+            perspective: ['drafts'],
+            party: SYSTEM,
+            projectId: 'p',
+            dataset: 'd',
+            now: 0,
+          })
+        ).json,
       ) as unknown
     expect(await ask('*[_type == "law"]')).toEqual(await ask('*[_type == "law" || false]'))
     expect(await ask('*[_type == "law"]')).not.toEqual([])

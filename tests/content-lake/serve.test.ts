@@ -143,7 +143,10 @@ describe('serving', () => {
     const status = async () => (await fetchPath(film, { anonymous: true })).status
     const assetId = assetIdOf(path.basename(film)) ?? ''
     expect(await status()).toBe(404)
-    const holder = { _type: 'newsItem', file: { _type: 'file', asset: { _type: 'reference', _ref: assetId } } }
+    const holder = {
+      _type: 'newsItem',
+      file: { _type: 'file', asset: { _type: 'reference', _ref: assetId } },
+    }
     await at.client.create({ _id: 'drafts.clip', ...holder })
     expect(await status()).toBe(404)
     await at.client.create({ _id: 'clip', ...holder })
