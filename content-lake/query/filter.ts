@@ -6,6 +6,7 @@
  * of time, since it runs where commits do. A filter that fails chooses nothing. Rule for what counts: a query
  * that gives a list chooses what makes the list non-empty, any other chooses what makes it true.
  */
+import { failLake } from '../../contracts/errors/lake.ts'
 import { PufaError } from '../../contracts/errors/registry.ts'
 import { withinTime } from '../within-time.ts'
 import { isPublishedId, isRecord, publishedIdOf, type LakeDocument } from '../store/document.ts'
@@ -15,7 +16,7 @@ import { FilterBudget } from './filter-budget.ts'
 import { evaluateSync, type ExprNode } from './groq.ts'
 import { parseQuery } from './parse.ts'
 import { compiled } from './run/compiled.ts'
-import { rootFrame } from './run/frame.ts'
+import { NoRoom, rootFrame } from './run/frame.ts'
 import { viewOfOne } from './view/view-of-one.ts'
 
 /** Far more than a filter makes of one document. */
@@ -45,6 +46,7 @@ export function compileFilter(
       const value = budget.spend(() => withinTime(TIME_MS_MAX, () => valueOf(tree, params, document)))
       return Array.isArray(value) ? value.length > 0 : Boolean(value)
     } catch (error) {
+      if (error instanceof NoRoom) throw failLake('lake.query-too-slow', {}, error)
       if (error instanceof Error && !isTooSlow(error)) return false
       throw error
     }

@@ -153,12 +153,14 @@ describe('listen', () => {
 describe('live events', () => {
   test('who is not signed in hears that something published changed, and of drafts nothing', async () => {
     const tagsOf = eventsOf(at.anonymous.live.events(), 2, async () => {
+      // What no page shows is as hidden as a draft.
       await at.client.patch('drafts.a').set({ n: 1 }).commit()
       await at.client.patch('a').set({ n: 1 }).commit()
+      await at.client.create({ _id: 'open', _type: 'law', title: '公开的' })
     })
     const [welcome, message] = await tagsOf
     const seq = (event: Record<string, unknown> | undefined) => Number(event?.['id'])
     expect(message).toMatchObject({ type: 'message' })
-    expect(seq(message) - seq(welcome)).toBe(2)
+    expect(seq(message) - seq(welcome)).toBe(3)
   })
 })
