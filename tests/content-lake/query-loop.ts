@@ -43,6 +43,10 @@ const PARTIES: readonly [Party, ...Party[]] = [
   SYSTEM,
   { ...SYSTEM, id: 'editor', role: 'administrator' },
   { ...SYSTEM, id: 'reader', role: 'viewer' },
+  { id: 'e', role: 'editor', county: null },
+  { id: 'c', role: 'editor', county: 'd1' },
+  { id: 'o', role: 'operator', county: 'd2' },
+  { id: 'a', role: 'adviser', county: 'd1' },
   ANONYMOUS_PARTY,
 ]
 const NOW = Date.UTC(2026, 10, 22)

@@ -45,6 +45,7 @@ export function randomDocument(chance: Chance, _id: string, revision: number): L
       ...(chance.often(50) ? reference(chance) : { inner: reference(chance), many: listOf(chance, value) }),
     })),
   )
+  maybe('county', () => ({ _type: 'reference', _ref: chance.pick(['d1', 'd2']) }))
   maybe('dt', () => `2026-02-0${1 + chance.below(3)}T00:00:00Z`)
   maybe('body', () =>
     listOf(chance, () => ({
