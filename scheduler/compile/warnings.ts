@@ -17,6 +17,7 @@ export const warningCodes = [
   'outside-campaign',
   'no-day',
   'captions-refused',
+  'too-heavy',
 ] as const
 export type WarningCode = (typeof warningCodes)[number]
 

@@ -28,7 +28,8 @@ import { partCache, sha256Hex, type Part } from '../compile/parts.ts'
 import type { Changed } from '../content/watch.ts'
 import type { TakeoverInForce } from '../../contracts/orders.ts'
 import { atomically } from '../store/database.ts'
-import { textsOf } from './head-text.ts'
+import { fit } from './fit.ts'
+import { heldBackOf, type Overweight } from './held-back.ts'
 import type { Signature, SigningKey } from './keys.ts'
 
 const dayMs = 86_400_000
@@ -57,6 +58,8 @@ export interface Manifests {
   /** As the player puts it together. */
   manifest(screen: string): Manifest | null
   profiles(): ScreenProfile[]
+  /** Screens for which everything together is too large, and what they were not given. */
+  overweight(): Overweight[]
   /**
    * Makes what the changed documents touch.
    * @param made called with the screens of each batch whose manifest is another one, or gone
@@ -121,6 +124,7 @@ export function manifestsOf({
   /** Screens whose documents are gone: their players may not go on with what nobody can withdraw. */
   const bereft = new Map<string, Held>()
   const parts = partCache()
+  const heldBack = heldBackOf(database)
   const find = database.prepare('SELECT revision, contentHash, issuedAt FROM revision WHERE screen = ?')
   const save = database.prepare(
     'INSERT OR REPLACE INTO revision (screen, revision, contentHash, issuedAt) VALUES (?, ?, ?, ?)',
@@ -140,10 +144,10 @@ export function manifestsOf({
     const at = now()
     const zone = screen.zone && isZone(screen.zone) ? screen.zone : defaultZone
     const today = dayText(wallClock(zone, at).day)
-    const compiled = compileScreen(screen, { ...shared, today })
+    const fits = fit(compileScreen(screen, { ...shared, today }), held.get(screen._id)?.parts, heldBack)
+    if (!fits) return null
+    const { compiled, content, texts } = fits
     const leaseMs = Math.min(leaseDaysMax, Math.max(1, screen.leaseDays ?? leaseDaysDefault)) * dayMs
-    const content = { ...compiled.head, parts: compiled.parts.map(({ hash }) => hash) }
-    const texts = textsOf(content)
     // Signed by another key it is another manifest: players keep the one that they can check.
     const contentHash = sha256Hex(`${key.keyId}\n${leaseMs}\n${texts.content}`)
     const row = find.get(screen._id) as RevisionRow | undefined
@@ -191,6 +195,7 @@ export function manifestsOf({
     const revision = Math.max(head.revision + 1, at)
     const bare: ManifestHead = { ...head, parts: hashes, revision, issuedAt: at }
     save.run(id, revision, '', at)
+    heldBack.clear(id)
     bereft.set(id, {
       ...{ head: bare, parts: left, signature: key.sign(canonicalJson(bare)) },
       ...{ used: new Set(), contentHash: '' },
@@ -252,6 +257,7 @@ export function manifestsOf({
         : null
     },
     profiles: () => [...held.values()].map(({ head }) => head.screen),
+    overweight: () => heldBack.all(),
     size: () => held.size,
     raise(screen, above) {
       const current = held.get(screen)

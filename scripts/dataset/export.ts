@@ -6,18 +6,17 @@
  * told, and what refers to it keeps the id.
  */
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, open, rename, rm } from 'node:fs/promises'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
-import { createGzip } from 'node:zlib'
 import type { LakeAccess } from '../../contracts/part.ts'
 import { assetPath, toArchive } from './asset-refs.ts'
 import { documentsOf, downloadAsset } from './fetch-dataset.ts'
 import type { ArchivedDocument, Json } from './json.ts'
+import { pack, type AddFile } from './pack.ts'
 import { splitLines } from './split-lines.ts'
-import { tarInto, type TarWriter } from './tar-write.ts'
 
 export interface ExportReport {
   documents: number
@@ -48,20 +47,14 @@ export async function exportDataset(
       .toISOString()
       .replace(/[^0-9a-z]/gi, '-')
       .toLowerCase()}`
-    const gzip = createGzip()
-    const target = createWriteStream(part)
-    gzip.pipe(target)
-    target.on('error', (error) => gzip.destroy(error))
-    const tar = tarInto(gzip, Math.floor(now.getTime() / 1000))
-    const { kept, missing } = await addAssets(access, assets, { tar, folder, work }, say)
-    await rewrite(path.join(work, 'raw.ndjson'), path.join(work, 'data.ndjson'), kept)
-    await tar.file(`${folder}/data.ndjson`, path.join(work, 'data.ndjson'))
-    await saveText(path.join(work, 'assets.json'), JSON.stringify(factsOf(assets, kept)))
-    await tar.file(`${folder}/assets.json`, path.join(work, 'assets.json'))
-    await tar.end()
-    gzip.end()
-    await finished(target)
-    await syncFile(part)
+    const { kept, missing } = await pack(part, now, async (add) => {
+      const found = await addAssets(access, assets, { add, folder, work }, say)
+      await rewrite(path.join(work, 'raw.ndjson'), path.join(work, 'data.ndjson'), found.kept)
+      await add(`${folder}/data.ndjson`, path.join(work, 'data.ndjson'))
+      await writeFile(path.join(work, 'assets.json'), JSON.stringify(factsOf(assets, found.kept)))
+      await add(`${folder}/assets.json`, path.join(work, 'assets.json'))
+      return found
+    })
     await rename(part, file)
     return { documents: count, assets: kept.size, missing }
   } finally {
@@ -92,14 +85,14 @@ async function saveDocuments(access: LakeAccess, file: string, say: Say) {
 async function addAssets(
   access: LakeAccess,
   assets: readonly ArchivedDocument[],
-  { tar, folder, work }: { tar: TarWriter; folder: string; work: string },
+  { add, folder, work }: { add: AddFile; folder: string; work: string },
   say: Say,
 ) {
   const kept = new Map<string, string>()
   const missing: ExportReport['missing'] = []
   const file = path.join(work, 'asset')
   for (const [at, asset] of assets.entries()) {
-    const added = await addAsset(access, asset, file, (name) => tar.file(`${folder}/${name}`, file))
+    const added = await addAsset(access, asset, file, (name) => add(`${folder}/${name}`, file))
     if ('sha1' in added) kept.set(asset._id, added.sha1)
     else missing.push({ id: asset._id, reason: added.reason })
     if ((at + 1) % ASSETS_A_LINE === 0) say(`已下载图片和文件 ${at + 1} / ${assets.length}……`)
@@ -147,22 +140,4 @@ async function rewrite(from: string, to: string, kept: ReadonlyMap<string, strin
   }
   stream.end()
   await finished(stream)
-}
-
-async function saveText(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'w')
-  try {
-    await handle.writeFile(text)
-  } finally {
-    await handle.close()
-  }
-}
-
-async function syncFile(file: string): Promise<void> {
-  const handle = await open(file, 'r+')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }

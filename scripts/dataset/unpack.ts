@@ -8,10 +8,11 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import { tarEntries } from './tar-read.ts'
+import type { TarHeader } from 'modern-tar'
+import { unpackTar } from 'modern-tar/fs'
 
 export interface Unpacked {
   /** Of `data.ndjson`. */
@@ -35,7 +36,7 @@ export async function unpack(file: string): Promise<Unpacked> {
   try {
     const files = new Map<string, string>()
     for (const name of ['images', 'files']) await mkdir(path.join(folder, name))
-    if (await isTar(file)) await unpackTar(file, folder, files)
+    if (await isTar(file)) await unpackEntries(file, folder, files)
     else {
       await pipeline(await plain(file), createWriteStream(path.join(folder, 'data.ndjson')))
       files.set('data.ndjson', path.join(folder, 'data.ndjson'))
@@ -74,12 +75,29 @@ async function isTar(file: string): Promise<boolean> {
   return head.toString('latin1', TAR_MARK_AT, TAR_MARK_AT + 5) === 'ustar'
 }
 
-async function unpackTar(file: string, folder: string, files: Map<string, string>): Promise<void> {
-  for await (const entry of tarEntries((await plain(file)) as AsyncIterable<Buffer>)) {
-    const [, name] = HELD.exec(entry.name) ?? []
-    if (name === undefined || !entry.isFile || name.endsWith('/..')) continue
-    const target = path.join(folder, name)
-    await pipeline(Readable.from(entry.content()), createWriteStream(target))
-    files.set(name, target)
+/** `data.ndjson`, `images/a.png`; null for what is no file, or nothing that an archive holds. */
+function heldName({ name, type }: TarHeader): string | null {
+  const [, held] = HELD.exec(name) ?? []
+  return type === 'file' && held !== undefined && !/\/\.\.?$/.test(held) ? held : null
+}
+
+/** Links are never made, so no name can lead out of the folder. Of two entries of one name the first counts. */
+async function unpackEntries(file: string, folder: string, files: Map<string, string>): Promise<void> {
+  const entries = unpackTar(folder, {
+    strict: true,
+    fmode: 0o600,
+    filter: (header) => heldName(header) !== null,
+    map(header) {
+      const name = heldName(header) ?? ''
+      files.set(name, path.join(folder, name))
+      return { name, size: header.size, type: 'file' }
+    },
+  })
+  try {
+    await pipeline(await plain(file), entries)
+  } catch (error) {
+    // What has a code comes from the disk or from gzip; the rest is the archive's own fault.
+    if (error instanceof Error && 'code' in error) throw error
+    throw new Error('压缩包不完整或已损坏：文件可能没有传完，请重新复制或重新导出', { cause: error })
   }
 }

@@ -12,7 +12,7 @@ const measuredMin = 10
 const swayMax = 20
 
 export function verdict(found: Endurance): { passed: boolean; line: string } {
-  const { screenshots, blanks, plays, wrong, latestMs, measured, problems, pauses } = found
+  const { screenshots, blanks, plays, wrong, latestMs, measured, problems } = found
   const heap = slopePerHour(measured, ({ heapBytes }) => heapBytes)
   const sway = (of: 'nodes' | 'listeners'): number => {
     const late = measured.slice(Math.ceil(measured.length / 10)).map((one) => one[of])
@@ -33,7 +33,6 @@ export function verdict(found: Endurance): { passed: boolean; line: string } {
     `换画面最晚 ${Math.round(latestMs)} ms（真实时间）`,
     `堆每小时 ${measured.length < measuredMin ? '（时间太短，不判）' : `${(heap / 1_000).toFixed(1)} kB`}，最后 ${((last?.heapBytes ?? 0) / 1e6).toFixed(2)} MB`,
     `节点波动 ${sway('nodes')}，监听波动 ${sway('listeners')}`,
-    `机器不到半秒的停顿 ${pauses} 次`,
     `问题 ${problems.length} 个${problems.length > 0 ? `（${problems.slice(0, 3).join('；')}）` : ''}`,
   ].join('；')
   return { passed, line }

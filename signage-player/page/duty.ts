@@ -96,6 +96,7 @@ export function openDuty(world: DutyWorld): Duty {
     wait,
     wall: raw.wall,
     steady: raw.steady,
+    pace: () => window.__pufaClock?.pace ?? 1,
     visible,
     overdueMs: () => Math.max(stage.overdueMs(), player.overdueMs()),
     clockTrusted: () => clock.reading().trusted,

@@ -11,6 +11,8 @@ export interface TestClock {
   now(): number
   steady?(): number
   rate?: number
+  /** Over how much more of this clock the watchdog is patient: with the machine, not with the timetable. */
+  pace?: number
 }
 
 declare global {

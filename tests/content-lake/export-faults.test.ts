@@ -3,13 +3,12 @@ import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Writable } from 'node:stream'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LakeAccess } from '../../contracts/part.ts'
 import { exportDataset } from '../../scripts/dataset/export.ts'
 import { FaultyArchive, importDataset, type ImportReport } from '../../scripts/dataset/import.ts'
-import { tarInto } from '../../scripts/dataset/tar-write.ts'
+import { pack } from '../../scripts/dataset/pack.ts'
 import { unpack } from '../../scripts/dataset/unpack.ts'
 import { startLake, type LakeOnPort } from './lake-on-port.ts'
 import { twoHalves } from './picture.ts'
@@ -41,18 +40,11 @@ const fileNamed = (name: string, content: string | Buffer) => {
 }
 /** An archive as the export makes it. */
 async function archiveOf(entries: Record<string, string | Buffer>): Promise<string> {
-  const chunks: Buffer[] = []
-  const stream = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      chunks.push(chunk)
-      done()
-    },
+  const file = fileNamed('archive.tar.gz', '')
+  await pack(file, new Date(0), async (add) => {
+    for (const [name, content] of Object.entries(entries)) await add(`x/${name}`, fileNamed('entry', content))
   })
-  const tar = tarInto(stream, 0)
-  for (const [name, content] of Object.entries(entries))
-    await tar.file(`x/${name}`, fileNamed('entry', content))
-  await tar.end()
-  return fileNamed('archive.tar.gz', gzipSync(Buffer.concat(chunks)))
+  return file
 }
 
 async function bringIn(file: string, dryRun = false): Promise<ImportReport> {

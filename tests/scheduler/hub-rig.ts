@@ -33,6 +33,7 @@ function plainManifests(revisions: Map<string, number>, filler: string | undefin
     toSend: heldOf,
     manifest: () => null,
     profiles: () => [],
+    overweight: () => [],
     refresh: async () => undefined,
     raise: (screen, above) => void revisions.set(screen, above + 1),
     size: () => revisions.size,

@@ -4,6 +4,7 @@ import type { CalendarYear } from '../../contracts/documents/index.ts'
 import type { SignageDocument } from '../../scheduler/compile/documents.ts'
 import { captionWarnings } from '../../scheduler/compile/caption-warnings.ts'
 import { warningCodes, warningsOf, type WarningCode } from '../../scheduler/compile/warnings.ts'
+import { weightWarnings } from '../../scheduler/compile/weight-warnings.ts'
 import { campaign } from './more-samples.ts'
 import { event, file, legalDay, mapOf, ref, smallTown, video } from './samples.ts'
 import { compiled } from './compile-rig.ts'
@@ -108,6 +109,9 @@ test('every warning is Chinese and says what to do', () => {
     ...captionWarnings(mapOf([file('file-vtt', 'text/vtt'), video('v', { captionFile })]), {
       captions: () => ({ problems: ['第 3 行没有时间'] }),
     }),
+    ...weightWarnings([
+      { title: '屏', weight: 3e6, heldBack: [{ id: 'p', title: '单', weight: 2e6, hasEarlier: true }] },
+    ]),
   ]
   expect(new Set(all.map(({ code }) => code))).toEqual(new Set(warningCodes))
   for (const { text, remedy } of all)

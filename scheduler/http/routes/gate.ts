@@ -4,6 +4,7 @@ import { dayText, wallClock } from '../../../contracts/schedule/zone.ts'
 import { gateOf } from '../../assets/gate.ts'
 import { captionWarnings } from '../../compile/caption-warnings.ts'
 import { filledPlaylists, warningsOf } from '../../compile/warnings.ts'
+import { weightWarnings } from '../../compile/weight-warnings.ts'
 import { sendJson } from '../answer.ts'
 import { operatorOf } from '../operator.ts'
 import type { Route } from '../route.ts'
@@ -36,7 +37,8 @@ export const gateRoutes: readonly Route[] = [
         filled: filledPlaylists(screens.flatMap(({ id }) => manifests.get(id)?.parts ?? [])),
         today: dayText(wallClock(defaultZone, parts.now()).day),
       })
-      sendJson(response, { warnings: [...warnings, ...captionWarnings(documents, renditions)] })
+      const ofFiles = captionWarnings(documents, renditions)
+      sendJson(response, { warnings: [...warnings, ...ofFiles, ...weightWarnings(manifests.overweight())] })
     },
   },
 ]

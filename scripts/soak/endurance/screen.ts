@@ -53,8 +53,6 @@ export interface Endurance {
   latestMs: number
   measured: readonly Measured[]
   problems: readonly string[]
-  /** Pauses that only the faster clock makes long: in real time the machine was a moment elsewhere. */
-  pauses: number
 }
 
 /** Whether any pixel is the colour behind the layers. */
@@ -81,12 +79,6 @@ export function slopePerHour(measured: readonly Measured[], of: (one: Measured) 
   const above = late.reduce((sum, one) => sum + (one.hour - meanHour) * (of(one) - mean), 0)
   const below = late.reduce((sum, { hour }) => sum + (hour - meanHour) ** 2, 0)
   return below === 0 ? 0 : above / below
-}
-
-/** At sixty times the clock a tenth of a second looks to the player like six seconds. */
-function isShortPause(problem: string, rate: number): boolean {
-  const [, seconds] = /^frozen: 程序停顿了 (\d+) 秒$/.exec(problem) ?? []
-  return seconds !== undefined && (Number(seconds) * 1_000) / rate <= lateMaxMs
 }
 
 /** Holds what the player says it played against what it ought to have played. */
@@ -152,7 +144,7 @@ export async function endure(input: EnduranceInput, say: (line: string) => void)
     await rig.context.addInitScript(
       ([at, real, speed]) => {
         const moved = () => at + (Date.now() - real) * speed
-        Object.assign(window, { __pufaClock: { now: moved, steady: moved, rate: speed } })
+        Object.assign(window, { __pufaClock: { now: moved, steady: moved, rate: speed, pace: speed } })
         addEventListener('DOMContentLoaded', () => {
           document.documentElement.style.background = document.body.style.background = 'rgb(255, 0, 255)'
         })
@@ -164,15 +156,13 @@ export async function endure(input: EnduranceInput, say: (line: string) => void)
     // What plays while assets are still coming in is not what the timetable says.
     const settledAt = now() + settleMs
     const watched = await watch(page, (hours * 3_600_000) / rate, rate, say)
-    const told = (await seen(page)).problems
-    const problems = told.filter((problem) => !isShortPause(problem, rate))
+    const { problems } = await seen(page)
     // What is still on its way is sent within seconds.
     await page.waitForTimeout(5_000)
     const plays = [...rig.server.plays.values()]
       .filter(({ from }) => from > settledAt)
       .sort((a, b) => a.sequence - b.sequence)
-    const pauses = told.length - problems.length
-    return { ...watched, plays: plays.length, ...check(plays, manifest.schedule, rate), problems, pauses }
+    return { ...watched, plays: plays.length, ...check(plays, manifest.schedule, rate), problems }
   } finally {
     await rig.close()
   }
