@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { systemFfmpeg } from '../../scheduler/assets/ffmpeg.ts'
 import { until } from './clock.ts'
-import { county, event, playlist, ref, smallTown, video } from './samples.ts'
+import { county, event, notice, playlist, ref, smallTown, video } from './samples.ts'
 import { startScheduler } from './scheduler-on-port.ts'
 
 const filmTools = systemFfmpeg('no-such-program-anywhere')
@@ -76,4 +76,18 @@ test('warnings go when what they name is put right', async () => {
     .set({ targets: event('e').targets })
     .commit()
   await until('no warning', async () => (await codes()).length === 0)
+})
+
+test('a playlist that is too large for the screens is told of with the playlist and the remedy', async () => {
+  const at = await startScheduler()
+  const names = ['notice-a', 'notice-b']
+  const transaction = at.lake.client.transaction()
+  for (const id of names) transaction.create(notice(id, { text: '长'.repeat(1_200_000) }))
+  await transaction.createOrReplace(playlist('playlist-main', ...names)).commit()
+  await until('the warning', async () => {
+    const { warnings } = (await (await at.ask('warnings')).json()) as { warnings: { code: string }[] }
+    const found = warnings.find(({ code }) => code === 'too-heavy')
+    if (found) expect(found).toMatchObject({ document: 'playlist-main', title: '列表 playlist-main' })
+    return found !== undefined
+  })
 })
