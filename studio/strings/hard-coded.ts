@@ -62,6 +62,14 @@ export const hardCodedWords: Readonly<Record<string, Readonly<Record<string, str
     'title: "Time zone updated"': 'title: "已改用这个时区"',
     'title: "Unable to update time zone"': 'title: "时区没有改成"',
 
+    // In the search, in the dialog that crops a picture, under what is shown of an earlier day.
+    'title: "Edited at"': 'title: "修改时间"',
+    'title: "Created at"': 'title: "创建时间"',
+    'title: "Contains document, image or file"': 'title: "用到的内容、图片或文件"',
+    'title: "Square"': 'title: "方形"',
+    'title: "Panorama"': 'title: "长横幅"',
+    '"MMM d, yyyy \'@\' pp"': '"yyyy年M月d日 HH:mm:ss"',
+
     // When the lake cannot be reached, or answers with a fault.
     '"Server error"': '"服务器出错"',
     '"Network error"': '"网络不通"',

@@ -2,18 +2,47 @@
 const notThere = '所选的版本里没有这篇内容'
 
 export const structureWords = {
-  // Said better than the locale does.
+  // Said better than the locale does. Beside "copy" and "paste" of fields, a duplicate needs a name of its own.
+  'action.discard-changes.confirm-dialog.header.text': '放弃修改？',
+  'action.discard-changes.label': '放弃修改',
+  'action.duplicate.label': '另做一份',
+  'action.duplicate.running.label': '正在另做一份…',
+  'action.restore.confirm.message': '还原成这一版吗？会放进草稿，发布以后才生效。',
+  'action.unpublish.label': '撤回',
+  'action.unpublish.live-edit.disabled': '这类内容随改随发布，不能撤回',
   'banners.obsolete-draft.actions.discard-draft.text': '放弃草稿',
   'buttons.focus-pane-button.aria-label.collapse': '显示所有栏',
   'buttons.focus-pane-button.aria-label.focus': '只看这一栏',
   'buttons.focus-pane-button.tooltip.collapse': '显示所有栏',
   'buttons.focus-pane-button.tooltip.focus': '只看这一栏',
+  'confirm-delete-dialog.confirm-anyway-button.text_unpublish': '仍然撤回',
+  'confirm-delete-dialog.confirm-button.text_unpublish': '撤回',
+  'confirm-delete-dialog.confirmation.text_unpublish':
+    '确定撤回“<DocumentTitle/>”吗？网站和屏幕不再显示，内容留作草稿。',
+  'confirm-delete-dialog.header.text_unpublish': '撤回这篇内容？',
+  'confirm-delete-dialog.referential-integrity-disclaimer.text_delete':
+    '还被引用着的内容删不掉。请先打开上面这些内容，把引用去掉，再来删除。',
+  'confirm-delete-dialog.referential-integrity-disclaimer.text_unpublish':
+    '还被引用着的内容撤不回来。请先打开上面这些内容，把引用去掉，再来撤回。',
+  'confirm-delete-dialog.referring-document-count.text_other': '{{count}} 篇内容引用着“<DocumentTitle/>”',
+  'confirm-delete-dialog.referring-documents-descriptor.text_delete':
+    '“<DocumentTitle/>”可能删不掉，因为这些内容引用着它：',
+  'confirm-delete-dialog.referring-documents-descriptor.text_unpublish':
+    '“<DocumentTitle/>”可能撤不回来，因为这些内容引用着它：',
   'confirm-delete-dialog.confirmation.text_delete': '确定删除这篇内容的所有版本吗？',
   'panes.document-list-pane.error.text': '内容没有读出来。',
   'changes.tab.review-changes': '查看修改',
   'document-inspector.menu-item.title': '查看原始数据',
+  'panes.document-operation-results.operation-error_delete':
+    '没有删除。多半是还有别的内容引用着它：请先去掉引用，再来删除。',
+  'panes.document-operation-results.operation-error_unpublish':
+    '没有撤回。多半是还有别的内容引用着它：请先去掉引用，再来撤回。',
   'panes.document-operation-results.operation-success_discardChanges':
     '已放弃自上次发布以来的修改。历史记录里还能找回',
+  'panes.document-operation-results.operation-success_duplicate': '已另做一份，这一份还是草稿',
+  'panes.document-operation-results.operation-success_restore':
+    '<Strong>{{title}}</Strong> 已还原，放在草稿里',
+  'panes.document-operation-results.operation-success_unpublish': '已撤回。内容还在草稿里',
   'status-bar.review-changes-button.aria-label': '查看修改',
   'status-bar.review-changes-button.tooltip.text': '查看修改',
   'toggle-inline-changes.menu-item.title': '在正文里标出修改',

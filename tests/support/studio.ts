@@ -1,5 +1,5 @@
 /** @file What an editor does in the Studio, as the tests do it: sign in, open, write, publish. */
-import type { Page } from 'playwright'
+import type { BrowserContext, Page } from 'playwright'
 import { adminPassword } from './program.ts'
 
 /** Opens the Studio and signs in where it asks; ends on the desk. */
@@ -40,4 +40,52 @@ export async function publish(page: Page): Promise<number> {
   const pressed = Date.now()
   await Promise.all([page.waitForRequest((request) => isPublish(request.url())), button.click()])
   return pressed
+}
+
+/** Chooses one of the actions that stand behind the three dots beside 发布. */
+export async function chooseAction(page: Page, name: string): Promise<void> {
+  await page.getByTestId('action-menu-button').click()
+  await page.getByRole('menuitem', { name, exact: false }).click()
+}
+
+/** Opens what happened to the document, beside its form. */
+export async function openHistory(page: Page): Promise<void> {
+  await page.getByTestId('pane-context-menu-button').last().click()
+  await page.getByRole('menuitem', { name: '历史记录' }).click()
+  await page.getByTestId('timeline-item-button').first().waitFor()
+}
+
+/** Latin words that a page shows; `keys` of the keyboard and what the page itself is about are no English. */
+export async function englishOn(page: Page, allowed: readonly string[] = []): Promise<string[]> {
+  const text = await page.locator('body').innerText()
+  const words = text.match(/[A-Za-z]{3,}(?: [A-Za-z]+)*/g) ?? []
+  return words.filter((word) => !['Ctrl', 'Alt', 'Shift', ...allowed].includes(word))
+}
+
+/** The lake, asked and told as the editor who is signed in. */
+export interface AskedLake {
+  /** The answer of a query over everything, drafts too. */
+  query<Result>(groq: string, params?: Record<string, unknown>): Promise<Result>
+  mutate(...mutations: object[]): Promise<void>
+}
+
+export function lakeOf(context: BrowserContext, origin: string): AskedLake {
+  const data = `${origin}/v2025-02-19/data`
+  return {
+    async query<Result>(groq: string, params: Record<string, unknown> = {}) {
+      const search = new URLSearchParams({ query: groq, perspective: 'raw' })
+      for (const [name, value] of Object.entries(params)) search.set(`$${name}`, JSON.stringify(value))
+      const response = await context.request.get(`${data}/query/production?${search}`)
+      if (!response.ok()) throw new Error(`The query answered ${response.status()}: ${await response.text()}`)
+      return ((await response.json()) as { result: Result }).result
+    },
+    async mutate(...mutations) {
+      const response = await context.request.post(`${data}/mutate/production`, {
+        data: { mutations },
+        headers: { origin },
+      })
+      if (!response.ok())
+        throw new Error(`The mutation answered ${response.status()}: ${await response.text()}`)
+    },
+  }
 }
