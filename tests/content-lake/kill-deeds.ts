@@ -61,7 +61,7 @@ export function nextDeed(client: string, n: number, model: Model): Deed {
     [one, n],
     [other, n],
   ]
-  switch (pick(7)) {
+  switch (pick(8)) {
     case 0:
       return mutate([{ patch: { id: COUNTER, inc: { n: 1 } } }], [], 1)
     case 1: {
@@ -114,6 +114,21 @@ export function nextDeed(client: string, n: number, model: Model): Deed {
           ],
         )
       return mutate([{ createOrReplace: document(one) }, { createOrReplace: document(other) }], pair)
+    case 6: {
+      const releaseId = `${client}r${n}`
+      const version = (id: string) => ({
+        actionType: 'sanity.action.document.version.create',
+        publishedId: id,
+        document: { ...document(id), _id: `versions.${releaseId}.${id}` },
+      })
+      const whole = [
+        { actionType: 'sanity.action.release.create', releaseId, metadata: { releaseType: 'asap' } },
+        ...[one, other].map(version),
+        { actionType: 'sanity.action.release.publish', releaseId },
+        { actionType: 'sanity.action.release.delete', releaseId },
+      ]
+      return deed(`${DATA}/actions/production`, { actions: whole }, pair)
+    }
     default:
       if (has(one))
         return mutate([{ patch: { id: one, set: { n } } }, { patch: { id: other, set: { n } } }], pair)
