@@ -19,8 +19,8 @@ import { keptWords } from './unanswered.ts'
 export const searchIndexType = '~searchIndex'
 
 const quietMs = 250
-const firstIndexMsMax = 5_000
-const catchUpMsMax = 2_000
+const firstIndexMsMaxDefault = 5_000
+const catchUpMsMaxDefault = 2_000
 
 export interface Search {
   /** @throws PufaError `site.content-unreachable` while there is no index yet */
@@ -38,6 +38,9 @@ export interface LiveSearchParts {
   onRebuilt: () => void
   /** Told the words of a question that found nothing, without any number or name; never the question. */
   onNothing?: (words: string) => void
+  /** How long the first question waits for the first index, and any for what was just published. */
+  firstIndexMsMax?: number
+  catchUpMsMax?: number
   log: Log
 }
 
@@ -46,6 +49,7 @@ export function createLiveSearch(
   content: Pick<Content, 'topics' | 'laws'>,
   parts: LiveSearchParts,
 ): LiveSearch {
+  const { firstIndexMsMax = firstIndexMsMaxDefault, catchUpMsMax = catchUpMsMaxDefault } = parts
   let index: SearchIndex | null = null
   let building: Promise<void> | null = null
   let changedWhileBuilding = false

@@ -14,6 +14,9 @@ function open(onNothing?: (words: string) => void, lake: LakeReader = demonstrat
   return createLiveSearch(lake, content, {
     today: () => '2026-11-22',
     onRebuilt: () => undefined,
+    // What is asked here is what is found, however busy the machine.
+    firstIndexMsMax: 60_000,
+    catchUpMsMax: 60_000,
     log: recordingLog(),
     ...(onNothing ? { onNothing } : {}),
   })
