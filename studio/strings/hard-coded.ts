@@ -66,6 +66,8 @@ export const hardCodedWords: Readonly<Record<string, Readonly<Record<string, str
     'title: "Edited at"': 'title: "修改时间"',
     'title: "Created at"': 'title: "创建时间"',
     'title: "Contains document, image or file"': 'title: "用到的内容、图片或文件"',
+    // What stands in the lake for a choice, beside its name.
+    'menuItemText += ` (${value})`': 'menuItemText += ""',
     'title: "Square"': 'title: "方形"',
     'title: "Panorama"': 'title: "长横幅"',
     '"MMM d, yyyy \'@\' pp"': '"yyyy年M月d日 HH:mm:ss"',

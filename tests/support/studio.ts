@@ -50,12 +50,14 @@ export async function chooseAction(page: Page, name: string): Promise<void> {
 
 /** Opens what happened to the document, beside its form. */
 export async function openHistory(page: Page): Promise<void> {
-  await page.getByTestId('pane-context-menu-button').last().click()
+  const document = page.getByTestId('document-pane')
+  await document.getByTestId('form-view').waitFor()
+  await document.getByTestId('pane-context-menu-button').click()
   await page.getByRole('menuitem', { name: '历史记录' }).click()
   await page.getByTestId('timeline-item-button').first().waitFor()
 }
 
-/** Latin words that a page shows; `keys` of the keyboard and what the page itself is about are no English. */
+/** Latin words that a page shows, other than the names of keys and what is allowed. */
 export async function englishOn(page: Page, allowed: readonly string[] = []): Promise<string[]> {
   const text = await page.locator('body').innerText()
   const words = text.match(/[A-Za-z]{3,}(?: [A-Za-z]+)*/g) ?? []
