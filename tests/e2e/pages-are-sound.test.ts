@@ -29,6 +29,7 @@ const validator = new HtmlValidate({
     'no-inline-style': 'error',
     'no-trailing-whitespace': 'off',
     'tel-non-breaking': 'off',
+    'void-style': 'off',
   },
 })
 
