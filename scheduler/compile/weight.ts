@@ -11,11 +11,8 @@ import { manifestBytesMax, type ManifestPart } from '../../contracts/manifest.ts
 import type { CompiledScreen } from './manifest.ts'
 import { sha256Hex, type Part } from './parts.ts'
 
-/**
- * Characters of head and parts together. A player weighs what it holds together with what comes, so two
- * manifests that follow one another must have room side by side.
- */
-export const manifestCharactersMax = manifestBytesMax / 2
+/** Characters of head and parts together, as a player weighs them. */
+export const manifestCharactersMax = manifestBytesMax
 
 export const weightOf = (parts: readonly Pick<Part, 'text'>[]): number =>
   parts.reduce((sum, { text }) => sum + text.length, 0)

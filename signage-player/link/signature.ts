@@ -81,8 +81,10 @@ export async function examine(
   const { payload, signature, keyId } = envelope
   if (keyId !== pairing.keyId) return { refused: 'unknown-key', revision: 0 }
   const given = { ...kept, ...envelope.parts }
-  const size = Object.values(given).reduce((sum, text) => sum + text.length, payload.length)
-  if (size > manifestBytesMax) return { refused: 'unknown-format', revision: 0 }
+  const lengthOf = (texts: readonly string[]): number =>
+    texts.reduce((sum, text) => sum + text.length, payload.length)
+  if (lengthOf(Object.values(envelope.parts)) > manifestBytesMax)
+    return { refused: 'unknown-format', revision: 0 }
   if (!(await isSigned(payload, signature, pairing, crypto))) return { refused: 'bad-signature', revision: 0 }
   const head = JSON.parse(payload) as ManifestHead
   const { revision } = head
@@ -98,6 +100,7 @@ export async function examine(
     else if (envelope.parts[hash] === undefined) lacking.push(hash)
     else return { refused: 'bad-part', revision }
   }
+  if (lengthOf(Object.values(parts)) > manifestBytesMax) return { refused: 'unknown-format', revision }
   if (lacking.length > 0) return { lacking, revision, parts }
   const read = head.parts.map((hash) => JSON.parse(parts[hash] ?? '{}') as ManifestPart)
   return { manifest: assemble(head, read), parts }

@@ -82,7 +82,7 @@ test('a playlist that is too large for the screens is told of with the playlist 
   const at = await startScheduler()
   const names = ['notice-a', 'notice-b']
   const transaction = at.lake.client.transaction()
-  for (const id of names) transaction.create(notice(id, { text: '长'.repeat(1_200_000) }))
+  for (const id of names) transaction.create(notice(id, { text: '长'.repeat(2_200_000) }))
   await transaction.createOrReplace(playlist('playlist-main', ...names)).commit()
   await until('the warning', async () => {
     const { warnings } = (await (await at.ask('warnings')).json()) as { warnings: { code: string }[] }

@@ -8,7 +8,7 @@ import { examine } from '../../signage-player/link/signature.ts'
 import { inCounty, ordersRig, type OrdersRig } from './orders-rig.ts'
 import { event, notice, playlist, ref, screen, slogan } from './samples.ts'
 
-const heavy = 1_200_000
+const heavy = 2_200_000
 const long = (id: string, text = '长') => notice(id, { title: id, text: text.repeat(heavy) })
 const both = playlist('playlist-1', 'slogan-1', 'slogan-1b', 'notice-a', 'notice-b')
 
@@ -50,7 +50,7 @@ test('the screens that it aims at keep what they have and are sent nothing, and 
     {
       code: 'too-heavy',
       document: 'playlist-1',
-      text: expect.stringMatching(/^2 块屏.*仍按原来的播：“.*”241 万字。$/) as string,
+      text: expect.stringMatching(/^2 块屏.*仍按原来的播：“.*”441 万字。$/) as string,
     },
   ])
 })
