@@ -36,8 +36,9 @@ const words = () => page.getByTestId('field-text').getByRole('textbox')
 const listed = async () => (await fetch(`${origin}/slogans`)).text()
 
 /** How many documents of any kind, drafts and versions too, hold this text. */
-async function stored(text: string): Promise<number> {
-  const search = new URLSearchParams({ query: 'count(*[text == $text])', perspective: 'raw' })
+async function stored(text: string, condition = 'true'): Promise<number> {
+  const query = `count(*[text == $text && ${condition}])`
+  const search = new URLSearchParams({ query, perspective: 'raw' })
   search.set('$text', JSON.stringify(text))
   const response = await page.context().request.get(`${origin}/v2025-02-19/data/query/production?${search}`)
   return ((await response.json()) as { result: number }).result
@@ -71,6 +72,7 @@ test('a fresh content goes into it', async () => {
   await page.getByTestId('field-topics').getByRole('button', { name: '添加项' }).click()
   await page.getByTestId('field-topics').getByRole('combobox').fill('借条')
   await page.getByTestId('autocomplete-popover').getByRole('option').first().click()
+  await expect.poll(() => stored(added, 'defined(topics[0]._ref)'), { timeout: 60_000 }).toBe(1)
 })
 
 test('a published content goes into it as well, and the site shows neither change', async () => {
