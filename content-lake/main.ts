@@ -200,18 +200,21 @@ export async function openLake(
     publishDueReleases: () => due.look(),
     checkSignIns,
     faults,
-    metrics: () => ({
-      ...lakeFigures({ documents, committer, feed, streams, pool }),
-      ...queries.figures(),
-      ...commits.figures(),
-      ...storageFigures(dataFolder, documents),
-      lake_sockets: upgrader.count(),
-      lake_presence: presence.count,
-      lake_image_cache_bytes: assets.cacheBytes(),
-      lake_releases_scheduled: due.counts().scheduled,
-      lake_releases_waiting: due.counts().waiting,
-      lake_unknown_endpoints: unknown.counts().size,
-    }),
+    metrics: () => {
+      const releases = due.counts()
+      return {
+        ...lakeFigures({ documents, committer, feed, streams, pool }),
+        ...queries.figures(),
+        ...commits.figures(),
+        ...storageFigures(dataFolder, documents),
+        lake_sockets: upgrader.count(),
+        lake_presence: presence.count,
+        lake_image_cache_bytes: assets.cacheBytes(),
+        lake_releases_scheduled: releases.scheduled,
+        lake_releases_waiting: releases.waiting,
+        lake_unknown_endpoints: unknown.counts().size,
+      }
+    },
   }
 }
 

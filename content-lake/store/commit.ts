@@ -3,8 +3,9 @@
  *
  * Synchronous from staging to the last event, so no two commits ever interleave: stage, check, one database
  * transaction, memory, then whoever follows the commits, in commit order. When the database refuses, memory
- * is as it was. What the party may not read does not exist for it. A commit repeated with the same `transactionId`, author and request (a client that lost the
- * answer) is answered again and changes nothing; the same id with another request is refused.
+ * is as it was. What the party may not read does not exist for it. A commit repeated with the same
+ * `transactionId`, author and request (a client that lost the answer) is answered again and changes nothing;
+ * the same id with another request is refused.
  */
 import { failLake } from '../../contracts/errors/lake.ts'
 import type { Clock } from '../../contracts/part.ts'

@@ -1,5 +1,6 @@
 /** @file Playlists that screens could not be given because all of it together is too large, for editors. Pure. */
-import { manifestCharactersMax, type HeldBackPlaylist } from './weight.ts'
+import { manifestBytesMax } from '../../contracts/manifest.ts'
+import type { HeldBackPlaylist } from './weight.ts'
 import type { Warning } from './warnings.ts'
 
 /** One screen whose manifest is too large. */
@@ -37,7 +38,7 @@ function warningOf(screens: readonly TooHeavy[]): Warning[] {
       title: heaviest.title,
       text: [
         `${screens.length} 块屏（${named(screens.map(({ title }) => title))}）的节目单太大`,
-        `：共 ${characters(most)}，最多 ${characters(manifestCharactersMax)}。`,
+        `：共 ${characters(most)}，最多 ${characters(manifestBytesMax)}。`,
         waiting.length > 0 ? `没有换上新的、仍按原来的播：${listed(waiting)}。` : '',
         absent.length > 0 ? `放不下、没有播：${listed(absent)}。` : '',
       ].join(''),

@@ -7,12 +7,9 @@
  * whatever the playlists weigh.
  */
 import { canonicalJson } from '../../contracts/canonical.ts'
-import { manifestBytesMax, type ManifestPart } from '../../contracts/manifest.ts'
+import type { ManifestPart } from '../../contracts/manifest.ts'
 import type { CompiledScreen } from './manifest.ts'
 import { sha256Hex, type Part } from './parts.ts'
-
-/** Characters of head and parts together, as a player weighs them. */
-export const manifestCharactersMax = manifestBytesMax
 
 export const weightOf = (parts: readonly Pick<Part, 'text'>[]): number =>
   parts.reduce((sum, { text }) => sum + text.length, 0)

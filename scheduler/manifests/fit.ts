@@ -1,8 +1,8 @@
 /** @file As much of what a screen should show as its player takes, with the words of the manifest's head. */
-import type { ManifestHead } from '../../contracts/manifest.ts'
+import { manifestBytesMax, type ManifestHead } from '../../contracts/manifest.ts'
 import type { CompiledScreen } from '../compile/manifest.ts'
 import type { Part } from '../compile/parts.ts'
-import { fitted, manifestCharactersMax, weightOf } from '../compile/weight.ts'
+import { fitted, weightOf } from '../compile/weight.ts'
 import { textsOf } from './head-text.ts'
 import type { HeldBack } from './held-back.ts'
 
@@ -32,7 +32,7 @@ export function fit(
 ): Worded | null {
   const { id, title } = made.head.screen
   const whole = worded(made)
-  const room = manifestCharactersMax - whole.texts.content.length - stampsMax
+  const room = manifestBytesMax - whole.texts.content.length - stampsMax
   const weight = weightOf(made.parts)
   if (weight <= room) {
     heldBack.clear(id)

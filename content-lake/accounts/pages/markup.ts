@@ -22,6 +22,19 @@ function written(value: Value): string {
   return value.map(({ text }) => text).join('')
 }
 
+/** A list with its columns named above; on a phone each cell names its own by `data-label`. */
+export const table = (columns: readonly string[], rows: readonly Markup[]): Markup =>
+  html`<table>
+    <thead>
+      <tr>
+        ${columns.map((column) => html`<th>${column}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -3,7 +3,7 @@ import { roleTitle } from '../caller.ts'
 import type { Person } from '../rows.ts'
 import type { OpenSession } from '../sessions.ts'
 import { page, type Message } from './frame.ts'
-import { html, type Markup } from './markup.ts'
+import { html, table, type Markup } from './markup.ts'
 import { sessionTable } from './sessions.ts'
 import { countyRoleWords, countyWords, rankFields, timeWords, type County } from './words.ts'
 
@@ -34,20 +34,7 @@ export function peoplePage(
     '账号管理',
     '/accounts',
     message,
-    html`<table>
-        <thead>
-          <tr>
-            <th>姓名</th>
-            <th>角色</th>
-            <th>县区</th>
-            <th>最近登录</th>
-            <th>状态</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
+    html`${table(['姓名', '角色', '县区', '最近登录', '状态'], rows)}
       <h2>邀请一个人</h2>
       <form method="post" action="/accounts/people">
         <div class="fields">

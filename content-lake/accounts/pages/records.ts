@@ -3,7 +3,7 @@ import { roles } from '../../access/party.ts'
 import { roleTitle } from '../caller.ts'
 import type { LogEntry, Try } from '../journal.ts'
 import { page } from './frame.ts'
-import { html } from './markup.ts'
+import { html, table } from './markup.ts'
 import { actionWords, countyWords, outcomeWords, timeWords, type County } from './words.ts'
 
 export function signInsPage(tries: readonly Try[]): string {
@@ -21,19 +21,7 @@ export function signInsPage(tries: readonly Try[]): string {
     '/accounts/sign-ins',
     null,
     html`<p>最近 ${rows.length} 次，新的在前。记录保存一年。不存在的账号只记开头，因为那可能是误输的密码。</p>
-      <table>
-        <thead>
-          <tr>
-            <th>时间</th>
-            <th>账号</th>
-            <th>地址</th>
-            <th>结果</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>`,
+      ${table(['时间', '账号', '地址', '结果'], rows)}`,
   )
 }
 
@@ -56,19 +44,7 @@ export function logPage(
     '/accounts/log',
     null,
     html`<p>对账号和令牌做过的每一件事，新的在前，只增不改。这里显示最近 ${rows.length} 条。</p>
-      <table>
-        <thead>
-          <tr>
-            <th>时间</th>
-            <th>谁做的</th>
-            <th>做了什么</th>
-            <th>对谁</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>`,
+      ${table(['时间', '谁做的', '做了什么', '对谁'], rows)}`,
   )
 }
 

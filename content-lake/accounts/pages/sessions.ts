@@ -1,6 +1,6 @@
 /** @file A list of sign-ins that still hold, each with a button that ends it. Pure. */
 import type { OpenSession } from '../sessions.ts'
-import { html, type Markup } from './markup.ts'
+import { html, table, type Markup } from './markup.ts'
 import { timeWords } from './words.ts'
 
 /** @param action the form's path @param ownKey the session that shows the page */
@@ -28,20 +28,7 @@ export function sessionTable(
         </td>
       </tr>`,
   )
-  return html`<table>
-    <thead>
-      <tr>
-        <th>登录于</th>
-        <th>最近使用</th>
-        <th>地址</th>
-        <th>浏览器</th>
-        <th>操作</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows}
-    </tbody>
-  </table>`
+  return table(['登录于', '最近使用', '地址', '浏览器', '操作'], rows)
 }
 
 /** Enough to tell the office's computer from the telephone. */

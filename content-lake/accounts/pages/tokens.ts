@@ -2,7 +2,7 @@
 import { roleTitle } from '../caller.ts'
 import { TOKEN_DAYS_MAX, type Token } from '../tokens.ts'
 import { page, type Message } from './frame.ts'
-import { html } from './markup.ts'
+import { html, table } from './markup.ts'
 import { countyWords, rankFields, timeWords, type County } from './words.ts'
 
 export function tokensPage(
@@ -30,24 +30,10 @@ export function tokensPage(
       </td>
     </tr>`
   })
-  const table =
+  const list =
     rows.length === 0
       ? html`<p>还没有给别的程序做过令牌。</p>`
-      : html`<table>
-          <thead>
-            <tr>
-              <th>用途</th>
-              <th>角色</th>
-              <th>县区</th>
-              <th>到期</th>
-              <th>最近使用</th>
-              <th>操作</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows}
-          </tbody>
-        </table>`
+      : table(['用途', '角色', '县区', '到期', '最近使用', '操作'], rows)
   return page(
     '程序令牌',
     '/accounts/tokens',
@@ -55,7 +41,7 @@ export function tokensPage(
     html`<p>
         别的程序（数据大屏、统计脚本等）凭令牌读写内容库，不用人的账号和密码。给最小的角色、最短的期限。
       </p>
-      ${table}
+      ${list}
       <h2>制作一个令牌</h2>
       <form method="post" action="/accounts/tokens">
         <div class="fields">
