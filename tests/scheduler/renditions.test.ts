@@ -105,6 +105,8 @@ describe('a rendition', () => {
     store.find(imageOf('a', 512))
     await until('both ready', () => ready.length === 2)
     expect(log.lines).toEqual([])
+    // What was written second goes after it was said to be ready.
+    await until('nothing on its way', () => readdirSync(folder).length === 1)
     expect(readdirSync(folder)).toEqual([sha256(large)])
     expect(sha256(readFileSync(join(folder, sha256(large))))).toBe(sha256(large))
   })
