@@ -12,7 +12,9 @@ import {
   createPublicKey,
   generateKeyPairSync,
   sign,
+  subtle,
   type KeyObject,
+  type webcrypto,
 } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -51,6 +53,7 @@ export interface SigningKey {
 
 interface Pair {
   privateKey: KeyObject
+  asideKey: webcrypto.CryptoKey
   publicKey: string
   keyId: string
 }
@@ -68,12 +71,15 @@ function makeKey(file: string): void {
   writeWhole(file, privateKey.export({ type: 'pkcs8', format: 'pem' }))
 }
 
+const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+
 function readPair(file: string): Pair {
   try {
     const privateKey = createPrivateKey(readFileSync(file))
     const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
     const keyId = createHash('sha256').update(spki).digest('hex').slice(0, 16)
-    return { privateKey, publicKey: spki.toString('base64'), keyId }
+    const asideKey = privateKey.toCryptoKey(ecdsa, false, ['sign'])
+    return { privateKey, asideKey, publicKey: spki.toString('base64'), keyId }
   } catch (error) {
     throw failLake('lake.database-damaged', { file }, error)
   }
@@ -94,13 +100,10 @@ function signWith({ privateKey: key }: Pair, text: string): string {
   return sign('sha256', Buffer.from(text), { key, dsaEncoding }).toString('base64')
 }
 
-const signAsideWith = ({ privateKey: key }: Pair, text: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    sign('sha256', Buffer.from(text), { key, dsaEncoding }, (error, signature) => {
-      if (error) reject(error)
-      else resolve(signature.toString('base64'))
-    })
-  })
+/** On another thread. WebCrypto costs this one half of what `sign` with a callback does. */
+async function signAsideWith({ asideKey }: Pair, text: string): Promise<string> {
+  return Buffer.from(await subtle.sign(ecdsa, asideKey, Buffer.from(text))).toString('base64')
+}
 
 /** @throws PufaError `lake.database-damaged` when a file is there and is no key, or no list of rotations */
 export function openSigningKey(folder: string): SigningKey {

@@ -22,6 +22,7 @@ import type { Manifests } from '../manifests/manifests.ts'
 import type { SigningKey } from '../manifests/keys.ts'
 import type { PairingStore } from '../store/pairings.ts'
 import type { PlayStore } from '../store/plays.ts'
+import { manifestFrames } from './manifest-frame.ts'
 import { Session, type SessionHost } from './session.ts'
 
 const connectionsMaxDefault = 20_000
@@ -83,6 +84,7 @@ export function hubOf(parts: HubParts): Hub {
   })
   const sessions = new Map<WebSocket, { session: Session; heardAt: Instant }>()
   const byScreen = new Map<string, Set<Session>>()
+  const frameOf = manifestFrames()
   /** The last players leave when the database is already closed. */
   let closed = false
   let pushes = 0
@@ -117,8 +119,7 @@ export function hubOf(parts: HubParts): Hub {
     const known = new Set(session.known.map(({ hash }) => hash))
     const sent = manifest.parts.filter(({ hash }) => (wanted ? wanted.includes(hash) : !known.has(hash)))
     session.known = manifest.parts
-    const parts = Object.fromEntries(sent.map(({ hash, text }) => [hash, text]))
-    session.send({ type: 'manifest', ...manifest.signature, parts })
+    session.sendText(frameOf(manifest.signature, sent))
     pushes++
   }
 

@@ -54,7 +54,12 @@ export class Session {
   }
 
   send(message: ServerMessage): void {
-    if (this.state !== 'closed') this.#wire.send(JSON.stringify(message))
+    this.sendText(JSON.stringify(message))
+  }
+
+  /** @param frame a message as JSON */
+  sendText(frame: string): void {
+    if (this.state !== 'closed') this.#wire.send(frame)
   }
 
   /** Says why, then closes. */

@@ -1,0 +1,33 @@
+/**
+ * @file The frame that brings a manifest to a player. A broadcast brings the same parts to thousands of
+ * players, so the words of the parts are put in quotes once for all of them.
+ */
+import type { ServerMessage } from '../../contracts/messages.ts'
+import type { Signature } from '../manifests/keys.ts'
+
+type Part = Readonly<{ hash: string; text: string }>
+
+const kept = 16
+
+/** @returns a writer whose frames equal `JSON.stringify` of the message */
+export function manifestFrames(): (signature: Signature, parts: readonly Part[]) => string {
+  const quoted = new Map<string, string>()
+
+  function partsText(parts: readonly Part[]): string {
+    const key = parts.map(({ hash }) => hash).join(' ')
+    const known = quoted.get(key)
+    if (known !== undefined) return known
+    const text = JSON.stringify(Object.fromEntries(parts.map(({ hash, text: words }) => [hash, words])))
+    if (quoted.size >= kept) quoted.clear()
+    quoted.set(key, text)
+    return text
+  }
+
+  return (signature, parts) => {
+    const head: Omit<Extract<ServerMessage, { type: 'manifest' }>, 'parts'> = {
+      type: 'manifest',
+      ...signature,
+    }
+    return `${JSON.stringify(head).slice(0, -1)},"parts":${partsText(parts)}}`
+  }
+}
