@@ -32,8 +32,15 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 let lake = null as Lake | null
 
+/** Content that wants approval wants people; without, they are made only where the administrator's password is. */
+function samplePeople(isReviewed: boolean) {
+  const open = lake
+  if (!open || (!isReviewed && !open.firstSignIn)) return null
+  return { make: () => open.makeAccounts(sampleAccounts), lend: isReviewed ? open.lendAccount : null }
+}
+
 async function run(settings: Settings): Promise<void> {
-  const { dataFolder, origin, adminPassword, historyDays, hosted, demo, metricsToken } = settings
+  const { dataFolder, origin, adminPassword, historyDays, hosted, demo, metricsToken, isReviewed } = settings
   const { log, close: closeLog } = openLog(dataFolder)
   const dispatch = dispatchOf(log)
   const parts: Part[] = dispatch.parts
@@ -49,7 +56,7 @@ async function run(settings: Settings): Promise<void> {
     const { assetGraceDays, corsOrigins } = settings
     lake = await openLake(
       {
-        ...{ dataFolder, origin, adminPassword, corsOrigins, historyDays, ...embedded },
+        ...{ dataFolder, origin, adminPassword, corsOrigins, historyDays, isReviewed, ...embedded },
         ...(assetGraceDays === null ? {} : { assetGraceDays }),
       },
       { clock, log },
@@ -93,6 +100,7 @@ async function run(settings: Settings): Promise<void> {
           projectId: hosted?.projectId ?? embedded.projectId,
           dataset: hosted?.dataset ?? embedded.dataset,
           apiHost: hosted?.apiHost ?? null,
+          isReviewed,
         },
         connectHosts: hosted ? hostedOrigins(hosted) : [],
         signInPath: hosted ? null : '/login',
@@ -115,10 +123,11 @@ async function run(settings: Settings): Promise<void> {
     ),
   )
   for (const part of parts) await part.start?.()
-  if (demo) await loadDemoOnce(commandLine, dataFolder, (line) => say(`  ${line}`))
-  started = true
   const firstSignIn = lake?.firstSignIn ?? null
-  const samples = demo && lake && firstSignIn ? await lake.makeAccounts(sampleAccounts) : []
+  const samples = demo
+    ? await loadDemoOnce(commandLine, dataFolder, samplePeople(isReviewed), (line) => say(`  ${line}`))
+    : []
+  started = true
   announce(settings, { firstSignIn, samples, demoKey }, say)
 }
 

@@ -38,6 +38,9 @@ import { watchDueReleases } from './releases/due.ts'
 import { withDefaults, type LakeSettings } from './settings.ts'
 import { createCommitter } from './store/commit.ts'
 import { openDatabase } from './store/database.ts'
+import { authorsIn } from './review/authors.ts'
+import { reviewDesk, reviewerOf } from './review/desk.ts'
+import { publishApproved } from './review/publish-approved.ts'
 import { isPublishedId } from './store/document.ts'
 import { Documents } from './store/documents.ts'
 import { Feed } from './store/feed.ts'
@@ -61,6 +64,8 @@ export interface Lake extends Part {
   makeAccounts(wishes: readonly Wish[]): Promise<{ user: string; password: string; title: string }[]>
   /** A bearer token for a program of this process. One made before under the same name stops working. */
   issueServiceToken(name: string, role: Role, county?: string | null): string
+  /** Lets this process act as a person, by name, until it ends. @throws PufaError `lake.account-missing` */
+  lendAccount(name: string): { secret: string; end(): void }
   /** `METHOD path` → how often an endpoint that does not exist was called. */
   unknownEndpoints(): ReadonlyMap<string, number>
   /** Closes streams and sockets of those who have signed out; runs by itself every 15 seconds. */
@@ -103,13 +108,25 @@ export async function openLake(
     { slowMs: limits.slowQueryMs, clock, log },
   )
   const { pool } = queries
+  const accounts = createAccounts(database, clock)
+  const { isReviewed } = limits
+  const reviews = isReviewed
+    ? {
+        settle: reviewDesk({
+          documents,
+          authorsOf: authorsIn(database),
+          whoIs: (id) => reviewerOf(accounts.people.find(id)),
+        }),
+      }
+    : {}
   const commits = new Commits()
   const committer = commits.watch(
     createCommitter({
       documents,
       ledger,
       clock,
-      checks: [checkRights, checkReferences],
+      checks: [(all, changes, party) => checkRights(all, changes, party, isReviewed), checkReferences],
+      ...reviews,
       onCommit: (commit) => {
         pool.follow(commit)
         feed.publish(commit)
@@ -117,13 +134,17 @@ export async function openLake(
     }),
   )
   const findIds = createFindIds(pool, clock, { projectId, dataset })
-  const store = commits.queue(createStore({ documents, history, feed, committer, findIds, clock }))
+  const store = commits.queue(
+    createStore({
+      ...{ documents, history, feed, committer, findIds, clock },
+      written: publishApproved({ documents, committer, log }),
+    }),
+  )
 
   const due = watchDueReleases({ documents, history, committer, clock, log })
   due.look()
   const dueTimer = setInterval(() => due.look(), DUE_MS).unref()
 
-  const accounts = createAccounts(database, clock)
   const firstSignIn = await accounts.ensureAdministrator(settings.adminPassword)
   const streams = new Streams(accounts)
   const faults = createFaults(database, pool, clock)
@@ -136,7 +157,9 @@ export async function openLake(
   const stopUpkeep = historyDays ? keepHistory({ database, clock, log }, historyDays) : async () => {}
 
   const api = createRouter([
-    ...projectRoutes({ projectId, dataset, configuredOrigin, corsOrigins, accounts, keyValues, documents }),
+    ...projectRoutes({
+      ...{ projectId, dataset, configuredOrigin, corsOrigins, accounts, keyValues, documents, isReviewed },
+    }),
     ...documentRoutes({ store, pool, clock, projectId, dataset }),
     ...listenRoutes({ store, streams }, dataset),
     ...historyRoutes(store, dataset),
@@ -196,6 +219,7 @@ export async function openLake(
     },
     sweepAssets: assets.sweep,
     issueServiceToken: accounts.issueToken,
+    lendAccount: accounts.lend,
     unknownEndpoints: () => unknown.counts(),
     publishDueReleases: () => due.look(),
     checkSignIns,

@@ -22,6 +22,8 @@ export interface LakeSettings {
   corsOrigins?: readonly string[]
   /** The database may not grow beyond this; absent: as far as the disk goes. */
   databaseBytesMax?: number
+  /** Three people approve before anything is public; absent: an administrator publishes alone. */
+  isReviewed?: boolean
   /** Contents of revisions replaced longer ago are dropped; null or absent: kept for ever. */
   historyDays?: number | null
 }
@@ -37,5 +39,6 @@ export const withDefaults = (settings: LakeSettings) => ({
   imageUploadBytesMax: 100 * MEGABYTE,
   assetGraceDays: 30,
   corsOrigins: [],
+  isReviewed: false,
   ...settings,
 })

@@ -9,6 +9,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LakeAccess } from '../contracts/part.ts'
 import { openLake } from '../server/lake-client.ts'
+import { castOf, type Lend } from './cast.ts'
 import { loadDemo } from './load.ts'
 
 async function isEmpty(access: LakeAccess): Promise<boolean> {
@@ -16,17 +17,37 @@ async function isEmpty(access: LakeAccess): Promise<boolean> {
   return documents === 0
 }
 
-/** @param dataFolder `PUFA_DATA` @param progress takes one Chinese line at a time */
-export async function loadDemoOnce(
+export interface SamplePeople<Made> {
+  /** @returns those that it made, with their passwords */
+  make(): Promise<Made[]>
+  /** Null: the lake asks for no approval. */
+  lend: Lend | null
+}
+
+/**
+ * @param dataFolder `PUFA_DATA`
+ * @param people null: no accounts are made
+ * @param progress takes one Chinese line at a time
+ * @returns accounts made by this call
+ */
+export async function loadDemoOnce<Made>(
   access: LakeAccess,
   dataFolder: string,
+  people: SamplePeople<Made> | null,
   progress: (line: string) => void,
-): Promise<void> {
+): Promise<Made[]> {
   const loading = join(dataFolder, 'demo-loading')
   const loaded = join(dataFolder, 'demo-loaded')
-  if (existsSync(loaded) || (!existsSync(loading) && !(await isEmpty(access)))) return
+  if (existsSync(loaded) || (!existsSync(loading) && !(await isEmpty(access)))) return []
   writeFileSync(loading, '', { flush: true })
-  await loadDemo(access, progress)
+  const made = people ? await people.make() : []
+  const cast = people?.lend ? castOf(access, people.lend) : null
+  try {
+    await loadDemo(access, progress, cast)
+  } finally {
+    cast?.end()
+  }
   writeFileSync(loaded, '', { flush: true })
   rmSync(loading)
+  return made
 }

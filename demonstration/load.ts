@@ -11,6 +11,8 @@ import { uploadAssets } from './assets.ts'
 import { readContent, type DemoDocument } from './content.ts'
 import { transactionDocumentsMax, transactions } from './order.ts'
 import { markersIn, withAssets } from './references.ts'
+import type { Cast } from './cast.ts'
+import { isReviewed, putThroughReview } from './reviewed.ts'
 
 export interface Loaded {
   /** Documents created by this call. */
@@ -28,8 +30,26 @@ function forLake(document: DemoDocument, assetIds: ReadonlyMap<string, string>):
   return { ...(resolved as DemoDocument), _id: document._id, _type: document._type }
 }
 
-/** @param progress takes one Chinese line at a time */
-export async function loadDemo(access: LakeAccess, progress: (line: string) => void): Promise<Loaded> {
+/** Neighbours that go the same way, in their order. */
+function runs(documents: readonly DemoDocument[], isApart: (document: DemoDocument) => boolean) {
+  const found: { isApart: boolean; documents: DemoDocument[] }[] = []
+  for (const document of documents) {
+    const last = found.at(-1)
+    if (last?.isApart === isApart(document)) last.documents.push(document)
+    else found.push({ isApart: isApart(document), documents: [document] })
+  }
+  return found
+}
+
+/**
+ * @param progress takes one Chinese line at a time
+ * @param cast who writes and approves what wants approval; null: the lake asks for none
+ */
+export async function loadDemo(
+  access: LakeAccess,
+  progress: (line: string) => void,
+  cast: Cast | null,
+): Promise<Loaded> {
   const client = openLake(access)
   const documents = readContent().flatMap((file) => file.documents)
   const present = new Set(
@@ -44,9 +64,15 @@ export async function loadDemo(access: LakeAccess, progress: (line: string) => v
   const assetIds = await uploadAssets(client, missing.flatMap(markersIn), progress)
   let written = 0
   for (const batch of transactions(missing, transactionDocumentsMax)) {
-    const transaction = client.transaction()
-    for (const document of batch) transaction.createIfNotExists(forLake(document, assetIds))
-    await transaction.commit({ returnDocuments: false, visibility: 'sync' })
+    for (const run of runs(batch, (document) => cast !== null && isReviewed(document))) {
+      const own = run.documents.map((document) => forLake(document, assetIds))
+      if (cast && run.isApart) await putThroughReview(cast, own)
+      else {
+        const transaction = client.transaction()
+        for (const document of own) transaction.createIfNotExists(document)
+        await transaction.commit({ returnDocuments: false, visibility: 'sync' })
+      }
+    }
     written += batch.length
     progress(`已写入演示内容 ${written}/${missing.length}`)
   }

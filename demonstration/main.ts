@@ -27,7 +27,7 @@ async function run([task, option, ...rest]: readonly string[]): Promise<void> {
   }
   const problems = checkDemo()
   if (problems.length > 0) throw new Error(`演示内容有错，没有载入：\n${problems.join('\n')}`)
-  const { documents, assets } = await loadDemo(access, say)
+  const { documents, assets } = await loadDemo(access, say, null)
   say(`完成：新写入 ${documents} 篇，上传图片和影片 ${assets} 个`)
 }
 

@@ -45,6 +45,8 @@ export interface Settings {
   assetGraceDays: number | null
   /** Origins of other programs whose pages may use the embedded lake. */
   corsOrigins: string[]
+  /** Three people approve before anything is public. */
+  isReviewed: boolean
   /** `null`: the embedded lake. */
   hosted: HostedLake | null
 }
@@ -157,6 +159,7 @@ export function parseSettings(environment: Environment): Settings {
     dataFolder: read('PUFA_DATA', text) ?? './data',
     // Nobody's hosted project is filled with a demonstration unasked.
     demo: read('PUFA_DEMO', onOff) ?? hosted === null,
+    isReviewed: read('PUFA_REVIEW', onOff) ?? true,
     adminPassword: read('PUFA_ADMIN_PASSWORD', password) ?? null,
     tls: tls && { certFile: tls[0], keyFile: tls[1] },
     internalPort,

@@ -24,6 +24,8 @@ export interface StudioPartSettings {
     dataset: string
     /** Null: the lake answers on this origin. */
     apiHost: string | null
+    /** Three people approve before anything is public. */
+    isReviewed: boolean
   }
   /** Origins that the pages may ask beside their own. */
   connectHosts: string[]

@@ -5,7 +5,7 @@
  * Filters are GROQ conditions on one document. An id without a dot is published; `drafts.**` and
  * `versions.**` are copies at work; any other id with a dot is kept from all who are not named here.
  */
-import { countyOwnedTypes, openTypes, typesOfWork } from '../../contracts/documents/kinds.ts'
+import { countyOwnedTypes, openTypes, reviewedTypes, typesOfWork } from '../../contracts/documents/kinds.ts'
 import type { Party } from './party.ts'
 
 /** As Sanity names them. `update` covers deletion. */
@@ -31,11 +31,20 @@ const copy = '(_id in path("drafts.**") || _id in path("versions.**"))'
 const releases = '_type == "system.release" && _id in path("_.releases.*")'
 const reports = '_type == "errorReport" && _id in path("report.*")'
 
+const trail = '_type == "review" && _id in path("review.*")'
+
 const LOOK: readonly Permission[] = ['read', 'history']
 const WRITE: readonly Permission[] = ['create', 'update']
 
-/** What a party may do. The order of grants means nothing. */
-export function grantsOf({ role, county }: Party): readonly Grant[] {
+/**
+ * What a party may do. The order of grants means nothing.
+ * @param isReviewed what goes out wants the approval of others, so whoever works on it may put it out
+ */
+export function grantsOf(party: Party, isReviewed = false): readonly Grant[] {
+  return [...ownGrantsOf(party), ...trails(party), ...(isReviewed ? publishes(party) : [])]
+}
+
+function ownGrantsOf({ role, county }: Party): readonly Grant[] {
   switch (role) {
     case 'administrator':
     case 'system':
@@ -83,6 +92,43 @@ function staff(county: string | null, except: readonly string[] = []): Grant[] {
     { filter: releases, permissions: LOOK },
     { filter: assets, permissions: LOOK, assets: 'loose' },
   ]
+}
+
+/** Trails of review: everybody at the desk adds a step of his own to those of his county; no more is let in. */
+function trails({ role, county }: Party): Grant[] {
+  const own = county === null ? trail : `${trail} && ${isOf(county)}`
+  switch (role) {
+    case 'operator':
+    case 'editor':
+    case 'reviewer':
+      return [{ filter: own, permissions: [...LOOK, ...WRITE] }]
+    case 'receiver':
+      return [{ filter: trail, permissions: ['read'] }]
+    default:
+      return []
+  }
+}
+
+/** Of what wants approval, and of answers to readers, which do not wait for it. */
+function publishes({ role, county }: Party): Grant[] {
+  const inPlace = '_id in path("*")'
+  const content = typesOfWork('content').filter((type) => type !== 'errorReport')
+  switch (role) {
+    case 'operator':
+      return writes(inPlace, typesOfWork('schedule'), county)
+    case 'editor':
+      return [
+        ...writes(inPlace, content, county),
+        {
+          filter: county === null ? reports : `${reports} && (!defined(county) || ${isOf(county)})`,
+          permissions: ['update'],
+        },
+      ]
+    case 'reviewer':
+      return writes(inPlace, reviewedTypes, county)
+    default:
+      return []
+  }
 }
 
 /** A report that names no county is for everybody's eyes at the desk. */

@@ -21,18 +21,19 @@ export interface Judge {
 const JUDGES_MAX = 1000
 const judges = new Map<string, Judge>()
 
-export function judgeOf(party: Party): Judge {
-  const key = `${party.role} ${party.county ?? ''}`
+/** @param isReviewed as `grantsOf` */
+export function judgeOf(party: Party, isReviewed = false): Judge {
+  const key = `${party.role} ${isReviewed} ${party.county ?? ''}`
   const known = judges.get(key)
   if (known) return known
-  const judge = compile(party)
+  const judge = compile(party, isReviewed)
   if (judges.size >= JUDGES_MAX) judges.clear()
   judges.set(key, judge)
   return judge
 }
 
-function compile(party: Party): Judge {
-  const grants = grantsOf(party)
+function compile(party: Party, isReviewed: boolean): Judge {
+  const grants = grantsOf(party, isReviewed)
   const byPermission = new Map<Permission, ((document: LakeDocument) => boolean)[]>()
   for (const { filter, permissions, assets } of grants) {
     if (assets !== undefined) continue

@@ -6,6 +6,7 @@
  * it is staged against `sightOf`. There is no second place that decides.
  */
 import { failLake } from '../../contracts/errors/lake.ts'
+import { reviewedText } from '../../contracts/review/content.ts'
 import { isPublishedId, publishedIdOf, type LakeDocument } from '../store/document.ts'
 import type { Documents } from '../store/documents.ts'
 import { ASSET_TYPES } from './grants.ts'
@@ -93,16 +94,33 @@ function seesAsset(documents: Documents, judge: Judge, assetId: string): boolean
 
 /**
  * @param changes staged against what the party sees
+ * @param isReviewed as `grantsOf`
  * @throws PufaError `lake.not-permitted` with the id of the first change that the party may not make
  */
 export function checkRights(
   documents: Documents,
   changes: readonly ({ id: string } & Sides)[],
   party: Party,
+  isReviewed = false,
 ): void {
-  const judge = judgeOf(party)
-  const denied = changes.find((change) => !mayChange(documents, judge, change))
+  const judge = judgeOf(party, isReviewed)
+  const denied = changes.find(
+    (change) => !mayChange(documents, judge, change) && !isPutInPlace(judge, change, changes),
+  )
   if (denied) throw failLake('lake.not-permitted', { id: denied.id })
+}
+
+/** A copy that goes because the same transaction puts it in the public's place is no loss of anybody's work. */
+function isPutInPlace(
+  judge: Judge,
+  { id, before, after }: { id: string } & Sides,
+  changes: readonly ({ id: string } & Sides)[],
+): boolean {
+  if (isPublishedId(id) || !before || after) return false
+  const place = publishedIdOf(id)
+  const put = changes.find((change) => change.id === place)?.after
+  const words = (document: LakeDocument) => reviewedText(place, document, () => null)
+  return !!put && judge.may('read', before) && words(put) === words(before)
 }
 
 function mayChange(

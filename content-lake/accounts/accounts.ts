@@ -14,7 +14,7 @@ import { createJournal, type Journal } from './journal.ts'
 import { hashPassword, isPassword, PASSWORD_LENGTH_MAX } from './passwords.ts'
 import { createPeople, plainName, type People } from './people.ts'
 import { prepareAccountTables } from './schema.ts'
-import { createSessions, type Sessions } from './sessions.ts'
+import { createSessions, sha256, type Sessions } from './sessions.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 
 const ADMIN = 'admin'
@@ -40,6 +40,9 @@ export interface Accounts {
   all(): Account[]
   /** A token of that name made before stops working. @returns the secret */
   issueToken(name: string, role: Role, county?: string | null): string
+  /** Lets a program of this process act as a person until it ends: for the demonstration's sample people.
+   *  @throws PufaError `lake.account-missing` */
+  lend(name: string): { secret: string; end(): void }
   readonly people: People
   readonly sessions: Sessions
   readonly tokens: Tokens
@@ -80,6 +83,13 @@ export function createAccounts(database: DatabaseSync, clock: Clock): Accounts {
     if (person.lockedAt === null) return person
     journal.tried(name, address, 'locked')
     throw failLake('lake.account-locked')
+  }
+
+  /** Hash of the secret → account. In memory alone. */
+  const lent = new Map<string, string>()
+  const ofLent = (credential: string): Caller => {
+    const person = people.find(lent.get(credential) ?? '')
+    return person && person.lockedAt === null ? { kind: 'token', account: person, credential } : ANONYMOUS
   }
 
   return {
@@ -136,15 +146,23 @@ export function createAccounts(database: DatabaseSync, clock: Clock): Accounts {
     },
 
     ofSession: (secret) => sessions.use(secret) ?? ANONYMOUS,
-    ofToken: (secret) => tokens.use(secret) ?? ANONYMOUS,
+    ofToken: (secret) => tokens.use(secret) ?? ofLent(sha256(secret)),
 
     stillHolds(caller) {
       if (caller.kind === 'session') return sessions.holds(caller.credential)
-      return caller.kind === 'token' && tokens.holds(caller.credential)
+      return caller.kind === 'token' && (tokens.holds(caller.credential) || lent.has(caller.credential))
     },
 
     find: (id) => people.find(id) ?? (id.startsWith('robot-') ? tokens.find(id.slice(6)) : null),
     all: people.all,
     issueToken: tokens.issue,
+    lend(name) {
+      const person = people.byName(plainName(name))
+      if (!person) throw failLake('lake.account-missing')
+      const secret = randomSecret()
+      const key = sha256(secret)
+      lent.set(key, person.id)
+      return { secret, end: () => void lent.delete(key) }
+    },
   }
 }

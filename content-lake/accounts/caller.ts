@@ -1,4 +1,5 @@
 /** @file Who makes a request. Pure. */
+import type { ReviewStage } from '../../contracts/documents/review.ts'
 import { ANONYMOUS_PARTY, type Party, type Role } from '../access/party.ts'
 
 export type { Role } from '../access/party.ts'
@@ -12,6 +13,8 @@ export interface Account {
   role: Role
   /** Id of the county's document; null: the whole prefecture. */
   county: string | null
+  /** What a reviewer may approve, in the order of the stages; of all others nothing. */
+  stages: readonly ReviewStage[]
   /** ISO 8601. */
   createdAt: string
 }
@@ -34,7 +37,7 @@ export const identityOf = (caller: Caller) => partyOf(caller).id
 export const isAdministrator = (caller: Caller) =>
   caller.kind !== 'anonymous' && caller.account.role === 'administrator'
 
-const WRITERS: readonly Role[] = ['administrator', 'operator', 'editor']
+const WRITERS: readonly Role[] = ['administrator', 'operator', 'editor', 'reviewer']
 
 /** Who may change something; what, the commit decides. */
 export const mayWrite = (caller: Caller) =>

@@ -7,6 +7,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { failLake } from '../../contracts/errors/lake.ts'
+import { reviewStages, type ReviewStage } from '../../contracts/documents/review.ts'
 import type { Clock } from '../../contracts/part.ts'
 import { countyRoles, roles, type Role } from '../access/party.ts'
 import { randomId, randomSecret } from '../store/random.ts'
@@ -24,6 +25,8 @@ const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]{1,31}$/u
 export interface Rank {
   role: Role
   county: string | null
+  /** Of a reviewer; left out: every stage. */
+  stages?: readonly ReviewStage[]
 }
 
 export interface Wish extends Rank {
@@ -56,6 +59,10 @@ export interface People {
   setPassword(id: string, password: string, keptSession: string): Promise<void>
 }
 
+/** As it is stored: in order, null for every stage. */
+const stagesText = ({ role, stages }: Rank): string | null =>
+  role === 'reviewer' && stages ? reviewStages.filter((stage) => stages.includes(stage)).join(',') : null
+
 /** As it is stored and looked up: input methods make full-width letters, telephones a capital first one. */
 export const plainName = (name: string) => name.normalize('NFKC').trim().toLowerCase()
 
@@ -77,7 +84,8 @@ export function createPeople(parts: {
   )
   const dropLink = database.prepare('DELETE FROM account_links WHERE user_id = ?')
   const put = database.prepare(
-    `INSERT INTO users(id, name, display_name, role, county, password, created_at) VALUES(?,?,?,?,?,?,?)`,
+    `INSERT INTO users(id, name, display_name, role, county, password, created_at, stages)
+     VALUES(?,?,?,?,?,?,?,?)`,
   )
   const count = database.prepare('SELECT count(*) AS n FROM users')
   const others = database.prepare(
@@ -98,10 +106,11 @@ export function createPeople(parts: {
     if (counts && Number(others.get(id)?.['n']) === 0) throw failLake('lake.last-administrator')
   }
   const refuse = (reason: string) => failLake('lake.account-refused', { reason })
-  const checkRank = ({ role, county }: Rank) => {
+  const checkRank = ({ role, county, stages }: Rank) => {
     if (!roles.includes(role) || role === 'receiver') throw refuse('请选择角色')
     if (county !== null && !countyRoles.includes(role))
       throw refuse('管理员和查看者不限县区，请把县区选为全市')
+    if (role === 'reviewer' && stages?.length === 0) throw refuse('请选择审核员负责哪几审')
   }
   const checkDisplayName = (displayName: string) => {
     if (displayName === '' || [...displayName].length > 30) throw refuse('姓名要写，最多 30 个字')
@@ -138,17 +147,18 @@ export function createPeople(parts: {
   }
   /** @returns the id */
   const insert = (wish: Wish, password: string, action: AccountAction, actor: string): string => {
-    const { role, county } = wish
+    const { role, county, stages } = wish
     const name = plainName(wish.name)
     const displayName = wish.displayName.trim()
     if (!NAME.test(name)) throw refuse('账号用 2 至 32 个汉字、字母或数字，中间可以有 . _ -')
     checkDisplayName(displayName)
-    checkRank({ role, county })
+    checkRank(wish)
     if (named.get(name)) throw refuse('已经有人用这个账号')
     if (Number(count.get()?.['n']) >= PEOPLE_MAX) throw refuse('账号太多')
     const id = `p-${randomId(12)}`
-    put.run(id, name, displayName, role, county, password, new Date(clock.now()).toISOString())
-    journal.note(actor, action, id, { name, role, county })
+    const madeAt = new Date(clock.now()).toISOString()
+    put.run(id, name, displayName, role, county, password, madeAt, stagesText(wish))
+    journal.note(actor, action, id, { name, role, county, ...(stages ? { stages } : {}) })
     return id
   }
   const setLock = (id: string, at: number | null, action: AccountAction, by: Account) =>
@@ -188,19 +198,20 @@ export function createPeople(parts: {
       }),
     lock: (id, by) => setLock(id, clock.now(), 'locked', by),
     unlock: (id, by) => setLock(id, null, 'unlocked', by),
-    change(id, { role, county, displayName }, by) {
-      const shown = displayName.trim()
+    change(id, wish, by) {
+      const { role, county } = wish
+      const shown = wish.displayName.trim()
       checkDisplayName(shown)
-      checkRank({ role, county })
+      checkRank(wish)
       together(() => {
         const person = need(id)
         if (role !== 'administrator') keepAnAdministrator(person)
         database
-          .prepare('UPDATE users SET role = ?, county = ?, display_name = ? WHERE id = ?')
-          .run(role, county, shown, id)
+          .prepare('UPDATE users SET role = ?, county = ?, display_name = ?, stages = ? WHERE id = ?')
+          .run(role, county, shown, stagesText(wish), id)
         if (role !== person.role || county !== person.county) sessions.endAll(id)
-        const was = { role: person.role, county: person.county }
-        journal.note(by.id, 'changed', id, { role, county, was })
+        const was = { role: person.role, county: person.county, stages: person.stages }
+        journal.note(by.id, 'changed', id, { role, county, stages: need(id).stages, was })
       })
     },
     endSessions: (id, key, by, keptSession = '') =>

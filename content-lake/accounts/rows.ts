@@ -1,4 +1,5 @@
 /** @file Rows of the account tables as accounts. Pure. */
+import { reviewStages, type ReviewStage } from '../../contracts/documents/review.ts'
 import { roles, type Role } from '../access/party.ts'
 import type { Account } from './caller.ts'
 
@@ -19,12 +20,20 @@ export const toRole = (value: unknown): Role => roles.find((role) => role === va
 const toText = (value: unknown) => (typeof value === 'string' ? value : null)
 export const toNumber = (value: unknown) => (typeof value === 'number' ? value : null)
 
+/** Of a reviewer of whom nothing is said: every stage, since three people are asked for all the same. */
+function toStages(row: Row): readonly ReviewStage[] {
+  if (toRole(row['role']) !== 'reviewer') return []
+  const told = toText(row['stages'])
+  return told === null ? reviewStages : reviewStages.filter((stage) => told.split(',').includes(stage))
+}
+
 export const toAccount = (row: Row): Account => ({
   id: String(row['id']),
   name: String(row['name']),
   displayName: String(row['display_name']),
   role: toRole(row['role']),
   county: toText(row['county']),
+  stages: toStages(row),
   createdAt: String(row['created_at']),
 })
 
@@ -44,6 +53,7 @@ export function toRobot(row: Row): Account {
     displayName: `程序：${toText(row['title']) ?? name}`,
     role: toRole(row['role']),
     county: toText(row['county']),
+    stages: [],
     createdAt: new Date(Number(row['created_at'])).toISOString(),
   }
 }

@@ -28,6 +28,7 @@ const COLUMNS: readonly [table: string, column: string, type: string][] = [
   ['users', 'county', 'TEXT'],
   ['users', 'locked_at', 'INTEGER'],
   ['users', 'last_sign_in_at', 'INTEGER'],
+  ['users', 'stages', 'TEXT'],
   ['sessions', 'address', "TEXT NOT NULL DEFAULT ''"],
   ['sessions', 'browser', "TEXT NOT NULL DEFAULT ''"],
   ['tokens', 'title', 'TEXT'],

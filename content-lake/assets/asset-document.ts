@@ -20,6 +20,8 @@ export interface ImageFacts {
 
 export interface UploadFacts {
   sha1: string
+  /** What approvals are bound to; the name on disk is Sanity's. */
+  sha256: string
   bytes: number
   kind: FileKind
   image: ImageFacts | null
@@ -42,7 +44,7 @@ export function assetDocument(
   facts: UploadFacts,
   place: { projectId: string; dataset: string; uploadId: string },
 ): Record<string, unknown> & { _id: string; _type: string } {
-  const { sha1, bytes, kind, image, query } = facts
+  const { sha1, sha256, bytes, kind, image, query } = facts
   const fileName = assetFileName(facts)
   const path = `${image ? 'images' : 'files'}/${place.projectId}/${place.dataset}/${fileName}`
   const text = (name: string) => query.get(name)?.slice(0, 2000) || undefined
@@ -59,6 +61,7 @@ export function assetDocument(
     source: sourceId && { id: sourceId, name: text('sourceName'), url: text('sourceUrl') },
     assetId: sha1,
     sha1hash: sha1,
+    sha256,
     uploadId: place.uploadId,
     size: bytes,
     extension: kind.extension,

@@ -54,6 +54,7 @@ export async function checkRoom(
 /** @throws PufaError `lake.asset-too-large`, `lake.upload-incomplete`, `lake.disk-full` */
 export async function writeIncoming(request: IncomingMessage, file: string, bytesMax: number, disk: Disk) {
   const sha1 = createHash('sha1')
+  const sha256 = createHash('sha256')
   const heads: Buffer[] = []
   let bytes = 0
   try {
@@ -64,6 +65,7 @@ export async function writeIncoming(request: IncomingMessage, file: string, byte
         bytes += chunk.length
         if (bytes > bytesMax) throw tooLarge(bytesMax)
         sha1.update(chunk)
+        sha256.update(chunk)
         await handle.writeFile(chunk)
       }
       await handle.sync()
@@ -76,5 +78,6 @@ export async function writeIncoming(request: IncomingMessage, file: string, byte
     throw FULL.has(code) ? failLake('lake.disk-full', {}, error) : error
   }
   if (!request.complete || bytes === 0) throw failLake('lake.upload-incomplete')
-  return { sha1: sha1.digest('hex'), bytes, head: Buffer.concat(heads).subarray(0, SNIFFED_BYTES) }
+  const head = Buffer.concat(heads).subarray(0, SNIFFED_BYTES)
+  return { sha1: sha1.digest('hex'), sha256: sha256.digest('hex'), bytes, head }
 }

@@ -75,13 +75,13 @@ export function createReceiver(
     await checkRoom(request, place.folder, bytesMax, disk)
     const incoming = path.join(incomingFolder(place.folder), randomId())
     try {
-      const { sha1, bytes, head } = await writeIncoming(request, incoming, bytesMax, disk)
+      const { sha1, sha256, bytes, head } = await writeIncoming(request, incoming, bytesMax, disk)
       const kind = sniff(head, upload.query.get('filename') ?? '')
       if (!kind || (upload.wantsImage && !kind.isImage)) throw failLake('lake.asset-refused')
       const image = upload.wantsImage
         ? await measuring.pass(() => measureImage(incoming, kind, bytes), refuse)
         : null
-      const facts: UploadFacts = { sha1, bytes, kind, image, query: upload.query }
+      const facts: UploadFacts = { sha1, sha256, bytes, kind, image, query: upload.query }
       const fileName = assetFileName(facts)
       return await place.turns.take(fileName, () => keep(incoming, facts, upload.party))
     } finally {
@@ -94,6 +94,8 @@ export function createReceiver(
     const fileName = assetFileName(facts)
     const file = path.join(originalsFolder(place.folder), fileName)
     const known = store.documents.get(assetIdOf(fileName) ?? '')
+    // The name is a SHA-1, for which other bytes can be made: they may not take the place of approved ones.
+    if (known && (known['sha256'] ?? facts.sha256) !== facts.sha256) throw failLake('lake.asset-refused')
     await rename(incoming, file)
     await syncFolder(originalsFolder(place.folder))
     if (known) {

@@ -39,8 +39,9 @@ export function projectRoutes(parts: {
   accounts: Accounts
   keyValues: KeyValues
   documents: Documents
+  isReviewed: boolean
 }): Route[] {
-  const { projectId, dataset, corsOrigins, accounts, keyValues, documents } = parts
+  const { projectId, dataset, corsOrigins, accounts, keyValues, documents, isReviewed } = parts
   const nothing =
     (body: unknown): Handler =>
     () =>
@@ -152,7 +153,7 @@ export function projectRoutes(parts: {
       'GET',
       'projects/:project/datasets/:dataset/acl',
       'signed-in',
-      ofProject(({ caller }) => json(aclOf(caller))),
+      ofProject(({ caller }) => json(aclOf(caller, isReviewed))),
     ],
     [
       'GET',
@@ -203,6 +204,8 @@ function currentUser(caller: Caller) {
     roles: rolesOf(account),
     /** Id of the county's document, where the account is bounded to one. */
     county: account.county,
+    /** What the account may approve. */
+    stages: account.stages,
     provider: 'pufa',
   }
 }
@@ -217,8 +220,8 @@ function people(ids: readonly string[], accounts: Accounts) {
 }
 
 /** The very grants that the lake enforces, so that the Studio's buttons agree with it. */
-const aclOf = (caller: Caller) =>
-  grantsOf(partyOf(caller)).map(({ filter, permissions }) => ({ filter, permissions }))
+const aclOf = (caller: Caller, isReviewed: boolean) =>
+  grantsOf(partyOf(caller), isReviewed).map(({ filter, permissions }) => ({ filter, permissions }))
 
 const grants = (caller: Caller) => ({
   'sanity.project': [{ grants: [{ name: 'read' }, ...(mayWrite(caller) ? [{ name: 'update' }] : [])] }],

@@ -1,7 +1,7 @@
 /**
  * @file The one way a document changes.
  *
- * Synchronous from staging to the last event, so no two commits ever interleave: stage, check, one database
+ * Synchronous from staging to the last event, so no two commits ever interleave: stage, settle, check, one database
  * transaction, memory, then whoever follows the commits, in commit order. When the database refuses, memory
  * is as it was. What the party may not read does not exist for it. A commit repeated with the same
  * `transactionId`, author and request (a client that lost the answer) is answered again and changes nothing;
@@ -65,9 +65,15 @@ export function createCommitter(parts: {
   ledger: Ledger
   clock: Clock
   checks: readonly CommitCheck[]
+  /** What follows from the changes, to be written with them; left out: nothing. Throws to refuse. */
+  settle?: (
+    changes: readonly Change[],
+    party: Party,
+    stamp: { transactionId: string; timestamp: string },
+  ) => Change[]
   onCommit: (commit: Commit) => void
 }): Committer {
-  const { documents, ledger, clock, checks, onCommit } = parts
+  const { documents, ledger, clock, checks, settle = (changes) => [...changes], onCommit } = parts
   let lastSeq = ledger.lastSeq()
   let lastTimestamp = ledger.lastTimestamp()
 
@@ -104,9 +110,9 @@ export function createCommitter(parts: {
     const staging = () => stage(sightOf(documents, party), request.mutations, stamp)
     // Some paths of patches take quadratic time, and nobody else is served meanwhile.
     const mayBeSlow = request.mutations.some(({ kind }) => kind === 'patch')
-    const { changes, results } = mayBeSlow
-      ? withinTime(STAGING_MS_MAX, staging, 'lake.patch-too-slow')
-      : staging()
+    const staged = mayBeSlow ? withinTime(STAGING_MS_MAX, staging, 'lake.patch-too-slow') : staging()
+    const { results } = staged
+    const changes = settle(staged.changes, party, stamp)
     for (const check of checks) check(documents, changes, party)
     if (request.dryRun) return { transactionId, results, changes }
 

@@ -41,8 +41,10 @@ export function createStore(parts: {
   committer: Committer
   findIds: FindIds
   clock: Clock
+  /** Called with what was written by mutations, before it is answered. */
+  written?: (changes: Outcome['changes']) => void
 }): Store {
-  const { documents, history, feed, committer, findIds, clock } = parts
+  const { documents, history, feed, committer, findIds, clock, written = () => undefined } = parts
   return {
     documents,
     history,
@@ -55,7 +57,9 @@ export function createStore(parts: {
         committer.lastSeq,
       )
       expectUnlocked((id) => documents.get(id) ?? null, resolved)
-      return committer.commit({ ...options, mutations: resolved })
+      const outcome = committer.commit({ ...options, mutations: resolved })
+      if (!options.dryRun) written(outcome.changes)
+      return outcome
     },
     act(actions, options) {
       const past = committer.repeated(options)

@@ -3,6 +3,7 @@ import type * as Desk from './desk.ts'
 import type * as Knowledge from './knowledge.ts'
 import type * as Places from './places.ts'
 import type * as Practice from './practice.ts'
+import type * as ReviewDocuments from './review.ts'
 import type * as Signage from './signage.ts'
 
 export type * from './base.ts'
@@ -10,6 +11,7 @@ export type * from './desk.ts'
 export type * from './knowledge.ts'
 export type * from './places.ts'
 export type * from './practice.ts'
+export * from './review.ts'
 export type * from './signage.ts'
 
 export type AnyDocument =
@@ -36,6 +38,8 @@ export type AnyDocument =
   | Practice.QuizQuestion
   | Practice.CheckupItem
   | Desk.ErrorReport
+  | ReviewDocuments.Review
+  | ReviewDocuments.ReviewPolicy
   | Signage.Slogan
   | Signage.Notice
   | Signage.NoticeTemplate

@@ -3,7 +3,7 @@
  *
  * Whose work it is decides who writes it; `county` says that it carries one (tested against the Studio's
  * schema); `open` says that readers of the site see it, and so may callers who are not signed in (tested
- * against what the site queries).
+ * against what the site queries); `review` says whose changes others must have approved before they are public.
  */
 import type { DocumentType } from './index.ts'
 
@@ -19,9 +19,18 @@ export interface TypeRule {
   /** `always` belongs to a county; `maybe`: to one, or to the prefecture as a whole. */
   county: 'always' | 'maybe' | 'never'
   open: boolean
+  /**
+   * `always` · `persons`: what a program brings, such as the text of a law from its official source, needs
+   * none · `never`: settings and registers, whose changes are their keepers' own, and answers to readers,
+   * which have days and not weeks.
+   */
+  review: 'always' | 'persons' | 'never'
 }
 
-const rule = (work: Work, county: TypeRule['county'], open: boolean): TypeRule => ({ work, county, open })
+const rule = (work: Work, county: TypeRule['county'], open: boolean): TypeRule => ({
+  ...{ work, county, open },
+  review: work === 'content' || work === 'schedule' ? 'always' : 'never',
+})
 
 export const typeRules: Readonly<Record<DocumentType, TypeRule>> = {
   county: rule('whole', 'never', true),
@@ -34,9 +43,9 @@ export const typeRules: Readonly<Record<DocumentType, TypeRule>> = {
   siteSettings: rule('whole', 'never', true),
   topic: rule('content', 'never', true),
   legalQuestion: rule('content', 'maybe', true),
-  law: rule('content', 'never', true),
-  lawEdition: rule('content', 'never', true),
-  article: rule('content', 'never', true),
+  law: { ...rule('content', 'never', true), review: 'persons' },
+  lawEdition: { ...rule('content', 'never', true), review: 'persons' },
+  article: { ...rule('content', 'never', true), review: 'persons' },
   newsItem: rule('content', 'maybe', true),
   typicalCase: rule('content', 'maybe', true),
   activity: rule('content', 'always', true),
@@ -46,10 +55,11 @@ export const typeRules: Readonly<Record<DocumentType, TypeRule>> = {
   lawyerTalk: rule('content', 'maybe', true),
   quizQuestion: rule('content', 'never', true),
   checkupItem: rule('content', 'never', true),
-  errorReport: rule('content', 'never', false),
+  errorReport: { ...rule('content', 'never', false), review: 'never' },
   slogan: rule('content', 'maybe', true),
   notice: rule('content', 'maybe', false),
-  noticeTemplate: rule('registry', 'maybe', false),
+  // An operator puts it on screens at once, so its words are approved beforehand.
+  noticeTemplate: { ...rule('registry', 'maybe', false), review: 'always' },
   signagePicture: rule('content', 'maybe', false),
   indicatorBoard: rule('content', 'maybe', false),
   liveStream: rule('schedule', 'maybe', false),
@@ -61,6 +71,8 @@ export const typeRules: Readonly<Record<DocumentType, TypeRule>> = {
   audience: rule('whole', 'never', true),
   calendarYear: rule('whole', 'never', true),
   legalDay: rule('whole', 'never', true),
+  review: rule('whole', 'maybe', false),
+  reviewPolicy: rule('whole', 'never', false),
 }
 
 const typesWhere = (holds: (rule: TypeRule) => boolean) =>
@@ -73,3 +85,12 @@ export const countyOwnedTypes = typesWhere(({ county }) => county !== 'never')
 export const openTypes = typesWhere(({ open }) => open)
 
 export const typesOfWork = (...works: readonly Work[]) => typesWhere(({ work }) => works.includes(work))
+
+/** Types that nobody makes public without the approval of others. */
+export const reviewedTypes = typesWhere(({ review }) => review !== 'never')
+
+/** Whether a change of this type by such a caller wants approval. */
+export function wantsReview(type: string, byPerson: boolean): boolean {
+  const found = (typeRules as Readonly<Record<string, TypeRule | undefined>>)[type]
+  return found?.review === 'always' || (found?.review === 'persons' && byPerson)
+}

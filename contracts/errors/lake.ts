@@ -8,12 +8,14 @@
 import { lakeAccountErrors, type LakeAccountErrorCode } from './lake-accounts.ts'
 import { lakeReleaseErrors, type LakeReleaseErrorCode } from './lake-releases.ts'
 import { lakeAssetErrors, type LakeAssetErrorCode } from './lake-assets.ts'
+import { lakeReviewErrors, type LakeReviewErrorCode } from './lake-review.ts'
 import { failWith, type Registry } from './registry.ts'
 
 export type LakeErrorCode =
   | LakeAccountErrorCode
   | LakeReleaseErrorCode
   | LakeAssetErrorCode
+  | LakeReviewErrorCode
   | 'lake.database-damaged'
   | 'lake.unknown-endpoint'
   | 'lake.unknown-dataset'
@@ -46,6 +48,7 @@ export const lakeErrors: Registry<LakeErrorCode> = {
   ...lakeAccountErrors,
   ...lakeReleaseErrors,
   ...lakeAssetErrors,
+  ...lakeReviewErrors,
   'lake.database-damaged': {
     status: 500,
     message: '数据库文件已损坏，无法打开',

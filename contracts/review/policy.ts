@@ -6,6 +6,20 @@ export type PolicyRules = Pick<ReviewPolicy, 'delegations' | 'exceptions' | 'key
 /** Without a policy. */
 export const strictPolicy: PolicyRules = { levels: 3 }
 
+const isLevels = (value: unknown): value is 1 | 2 | 3 => value === 1 || value === 2 || value === 3
+
+/** A policy as it stands in the lake; what cannot be read asks for more, never for less. */
+export function policyOf(document: unknown): PolicyRules {
+  if (typeof document !== 'object' || document === null) return strictPolicy
+  const { levels, exceptions, keyPeriod, delegations } = document as Partial<ReviewPolicy>
+  return {
+    levels: isLevels(levels) ? levels : 3,
+    ...(Array.isArray(exceptions) ? { exceptions: exceptions.filter((one) => isLevels(one?.levels)) } : {}),
+    ...(typeof keyPeriod === 'object' ? { keyPeriod } : {}),
+    ...(Array.isArray(delegations) ? { delegations } : {}),
+  }
+}
+
 export interface OfContent {
   type: string
   county: string | null

@@ -9,6 +9,8 @@ export interface StudioSettings {
   dataset: string
   /** Without the project's name in front, e.g. `https://api.sanity.io`; null: this origin. */
   apiHost: string | null
+  /** Three people approve before anything is public. */
+  isReviewed: boolean
 }
 
 declare global {
@@ -17,14 +19,19 @@ declare global {
   }
 }
 
-export const embeddedSettings: StudioSettings = { projectId: 'pufa', dataset: 'production', apiHost: null }
+export const embeddedSettings: StudioSettings = {
+  projectId: 'pufa',
+  dataset: 'production',
+  apiHost: null,
+  isReviewed: true,
+}
 
 export const inBrowser = typeof window !== 'undefined' && typeof window.fetch === 'function'
 
 export function studioSettings(): StudioSettings {
   const told = inBrowser ? window.PUFA : undefined
-  const { projectId, dataset, apiHost } = { ...embeddedSettings, ...told }
-  return { projectId, dataset, apiHost: apiHost && withoutProject(apiHost, projectId) }
+  const { projectId, dataset, apiHost, isReviewed } = { ...embeddedSettings, ...told }
+  return { projectId, dataset, isReviewed, apiHost: apiHost && withoutProject(apiHost, projectId) }
 }
 
 /** `https://abc.api.sanity.io` → `https://api.sanity.io` for project `abc`, as the client wants it. */

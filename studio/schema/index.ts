@@ -35,6 +35,8 @@ import { daypart, screenSelector } from './objects/targets.ts'
 import { playlist } from './playlist.ts'
 import { quizQuestion } from './quizQuestion.ts'
 import { scheduleEvent } from './scheduleEvent.ts'
+import { review, reviewStep } from './review.ts'
+import { reviewPolicy } from './reviewPolicy.ts'
 import { screen } from './screen.ts'
 import { screenGroup } from './screenGroup.ts'
 import { signageCampaign } from './signageCampaign.ts'
@@ -73,6 +75,9 @@ export function schemaTypes(clock: Clock): SchemaTypeDefinition[] {
     quizQuestion,
     checkupItem,
     errorReport(clock),
+    review,
+    reviewPolicy,
+    reviewStep,
     slogan(clock),
     notice(clock),
     noticeTemplate,

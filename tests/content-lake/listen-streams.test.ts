@@ -8,7 +8,7 @@ import { Streams, UNSENT_BYTES_MAX } from '../../content-lake/http/streams.ts'
 
 const signedIn = (id: string): Caller => ({
   kind: 'token',
-  account: { id, name: id, displayName: id, role: 'viewer', county: null, createdAt: '' },
+  account: { id, name: id, displayName: id, role: 'viewer', county: null, stages: [], createdAt: '' },
   credential: id,
 })
 

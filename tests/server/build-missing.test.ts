@@ -25,7 +25,7 @@ const starts: [string, (folder: string) => Promise<unknown> | undefined][] = [
       studioPart(
         {
           folder,
-          env: { projectId: 'pufa', dataset: 'production', apiHost: null },
+          env: { projectId: 'pufa', dataset: 'production', apiHost: null, isReviewed: true },
           connectHosts: [],
           signInPath: '/login',
         },

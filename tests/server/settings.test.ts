@@ -11,6 +11,7 @@ const defaults: Settings = {
   origin: null,
   dataFolder: './data',
   demo: true,
+  isReviewed: true,
   adminPassword: null,
   tls: null,
   internalPort: null,
@@ -46,6 +47,7 @@ const good: { env: Record<string, string>; settings: Partial<Settings>; why?: st
   { env: { PUFA_DATA: '/srv/pufa' }, settings: { dataFolder: '/srv/pufa' } },
   { env: { PUFA_DEMO: '0' }, settings: { demo: false } },
   { env: { PUFA_DEMO: '1' }, settings: { demo: true } },
+  { env: { PUFA_REVIEW: '0' }, settings: { isReviewed: false } },
   {
     env: { PUFA_ADMIN_PASSWORD: '十个字的管理员密码呀' },
     settings: { adminPassword: '十个字的管理员密码呀' },

@@ -51,7 +51,7 @@ test('only event streams take the other way, and only where there is one', async
 test('the client keeps to this origin without the project in the host name, unless the lake is hosted', () => {
   const made = (apiHost: string | null) =>
     clientFactory(
-      { projectId: 'pufa', dataset: 'production', apiHost },
+      { projectId: 'pufa', dataset: 'production', apiHost, isReviewed: true },
       origin,
     )({
       projectId: 'pufa',

@@ -15,7 +15,7 @@ import { contentSecurityPolicy } from '../../studio/serve/policy.ts'
 
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }
 const script = `console.log(${JSON.stringify('普'.repeat(2000))})\n`
-const env = { projectId: 'pufa', dataset: 'production', apiHost: null }
+const env = { projectId: 'pufa', dataset: 'production', apiHost: null, isReviewed: true }
 let folder = ''
 let server: Server
 let http2: Http2Server
@@ -98,7 +98,7 @@ test('the settings are told at run time, are never kept, and cannot break out of
   const response = await fetch(`${origin}/studio/env.js`)
   expect(response.headers.get('cache-control')).toBe('no-store')
   expect(await response.text()).toBe(
-    'window.PUFA = {"projectId":"pufa","dataset":"production","apiHost":null}\n',
+    'window.PUFA = {"projectId":"pufa","dataset":"production","apiHost":null,"isReviewed":true}\n',
   )
 })
 

@@ -102,6 +102,8 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     PUFA_ADMIN_PASSWORD: adminPassword,
     // Thirteen screens' films would keep both cores busy for minutes; film-renditions tells of them.
     PUFA_FFMPEG: 'off',
+    // Most tests publish as an administrator; those of review say otherwise.
+    PUFA_REVIEW: '0',
     ...(certificate && { PUFA_TLS_CERT: certificate.certFile, PUFA_TLS_KEY: certificate.keyFile }),
     ...options.env,
   })

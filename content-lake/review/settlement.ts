@@ -1,0 +1,158 @@
+/** @file One transaction under review: what it sees, who acts, and the trails that follow. */
+import { wantsReview } from '../../contracts/documents/kinds.ts'
+import { reviewIdOf, reviewPolicyId, type Review } from '../../contracts/documents/review.ts'
+import { failLake } from '../../contracts/errors/lake.ts'
+import {
+  inKeyPeriod,
+  mayWorkInKeyPeriod,
+  policyOf,
+  standsInFor,
+  type PolicyRules,
+} from '../../contracts/review/policy.ts'
+import {
+  close,
+  isApproved,
+  takeStep,
+  type Absent,
+  type Actor,
+  type Copy,
+  type Subject,
+  type Trail,
+} from '../../contracts/review/rule.ts'
+import type { Party } from '../access/party.ts'
+import { draftId, isPublishedId, isVersionId, publishedIdOf, type LakeDocument } from '../store/document.ts'
+import { randomId } from '../store/random.ts'
+import type { Change } from '../store/stage.ts'
+import type { ReviewParts } from './desk.ts'
+import { contentHash, isUrgentNotice, subjectOf, subjectOfReview } from './subject.ts'
+import { readWish } from './wish.ts'
+
+export interface Stamp {
+  transactionId: string
+  /** ISO 8601 */
+  timestamp: string
+}
+
+const asTrail = (document: LakeDocument | null) => document as unknown as Review | null
+
+export class Settlement {
+  readonly #parts: ReviewParts
+  readonly #stamp: Stamp
+  readonly #at: number
+  readonly #actor: Actor
+  readonly #policy: PolicyRules
+  /** In a key period, for somebody who is not on its list. */
+  readonly #isHeld: boolean
+  readonly #changes: Map<string, Change>
+
+  constructor(parts: ReviewParts, changes: readonly Change[], party: Party, stamp: Stamp) {
+    this.#parts = parts
+    this.#stamp = stamp
+    this.#at = Date.parse(stamp.timestamp)
+    this.#actor = actorOf(parts, party)
+    this.#policy = policyOf(parts.documents.get(reviewPolicyId))
+    this.#isHeld = inKeyPeriod(this.#policy, this.#at) && !mayWorkInKeyPeriod(this.#policy, this.#actor.id)
+    this.#changes = new Map(changes.map((change) => [change.id, change]))
+  }
+
+  changes(): Change[] {
+    return [...this.#changes.values()]
+  }
+
+  /** A key period holds the work on copies; taking down leaves a draft, which is no work. @throws PufaError */
+  expectNotHeld({ id, after }: Change): void {
+    if (!this.#isHeld || !this.#actor.isPerson || isPublishedId(id) || !after) return
+    const isTakenDown = this.#changes.get(publishedIdOf(id))?.after === null
+    if (wantsReview(after._type, true) && !isTakenDown) throw failLake('lake.key-period', { id })
+  }
+
+  /** Puts the trail that follows in the place of what the client wrote. @throws PufaError `lake.review-…` */
+  step({ id, before, after }: Change): void {
+    if (!after || !isPublishedId(id)) throw failLake('lake.review-trail', { id })
+    const wish = readWish(id, before, after)
+    const trail = asTrail(before)
+    const subjectId = subjectOfReview(id)
+    const named = wish.kind === 'submit' || wish.kind === 'urgent' ? wish.copy : null
+    const copy = this.#copy(subjectId, named ?? trail?.copy ?? draftId(subjectId))
+    const facts = {
+      ...{ actor: this.#actor, absent: this.#absent(), policy: this.#policy, at: this.#at, copy },
+      subject: this.#subject(subjectId, copy, trail),
+    }
+    const outcome = takeStep(trail, wish, facts, wish.key ?? randomId(12))
+    if ('refusal' in outcome) throw failLake(`lake.review-${outcome.refusal}`, { id: subjectId })
+    this.#write(id, outcome.trail)
+  }
+
+  /** Checks what goes out, and writes into its trail that it is out or down. @throws PufaError */
+  close({ id, before, after }: Change): void {
+    const document = after ?? before
+    if (!document || !wantsReview(document._type, this.#actor.isPerson)) return
+    const trail = asTrail(this.#get(reviewIdOf(id)))
+    const subject = subjectOf(id, document)
+    const ends = { actor: this.#actor, subject, at: this.#at }
+    const key = randomId(12)
+    if (!after) {
+      if (trail) this.#write(reviewIdOf(id), close(trail, 'unpublish', ends, { key }))
+      return
+    }
+    const stored = (asset: string) => this.#parts.documents.get(asset) ?? null
+    const hash = contentHash(id, after, (asset) => this.#get(asset))
+    if (before && contentHash(id, before, stored) === hash) return
+    const terms = { policy: this.#policy, at: this.#at, content: subject }
+    if (!isApproved(trail, hash, terms)) throw failLake('lake.not-reviewed', { id })
+    if (this.#isHeld) throw failLake('lake.key-period', { id })
+    this.#write(reviewIdOf(id), close(trail, 'publish', ends, { key, hash }))
+  }
+
+  /** As the transaction leaves it. */
+  #get(id: string): LakeDocument | null {
+    const change = this.#changes.get(id)
+    return change ? change.after : (this.#parts.documents.get(id) ?? null)
+  }
+
+  #absent(): Absent[] {
+    return standsInFor(this.#policy, this.#actor.id, this.#at).flatMap(({ from }) => {
+      const person = this.#parts.whoIs(from)
+      return person?.isOpen && person.isPerson ? [person] : []
+    })
+  }
+
+  #subject(id: string, copy: Copy | null, trail: Review | null): Subject {
+    const content = this.#get(copy?.id ?? draftId(id)) ?? this.#get(id)
+    if (content) return subjectOf(id, content)
+    const { subjectType = '', title = '', county } = trail ?? {}
+    return { id, type: subjectType, title, county: county?._ref ?? null }
+  }
+
+  #copy(subject: string, id: string): Copy | null {
+    const document = publishedIdOf(id) === subject ? this.#get(id) : null
+    if (!document) return null
+    const { documents, authorsOf } = this.#parts
+    const versions = documents.idsOfVersions(subject).filter(isVersionId)
+    const copies = [...new Set([draftId(subject), id, ...versions])]
+    const writes = copies.some((copy) => this.#changes.has(copy)) ? [this.#actor.id] : []
+    return {
+      ...{ id, rev: document._rev },
+      hash: contentHash(subject, document, (asset) => this.#get(asset)),
+      authors: [...new Set([...authorsOf(subject, copies), ...writes])],
+      isUrgent: isUrgentNotice(document, this.#at),
+    }
+  }
+
+  #write(id: string, trail: Trail): void {
+    const { transactionId, timestamp } = this.#stamp
+    const before = this.#parts.documents.get(id) ?? null
+    const after = {
+      ...trail,
+      ...{ _id: id, _type: 'review', _rev: transactionId, _updatedAt: timestamp },
+      _createdAt: before?._createdAt ?? timestamp,
+    } as unknown as LakeDocument
+    this.#changes.set(id, { id, before, after, mutations: [{ createOrReplace: after }] })
+  }
+}
+
+function actorOf({ whoIs }: ReviewParts, { id, role, county }: Party): Actor {
+  const known = whoIs(id)
+  if (known) return known.isOpen ? known : { ...known, stages: [] }
+  return { id, name: id, county, stages: [], isPerson: false, isAdministrator: role === 'administrator' }
+}
