@@ -42,6 +42,8 @@ export interface Office {
   draft(name: PersonName, id: string, more?: Record<string, unknown>): Promise<void>
   publish(name: PersonName, id: string): Promise<unknown>
   trail(id: string): Promise<Review | null>
+  /** As an administrator does on the page of accounts. */
+  account(id: string, what: 'lock' | 'unlock'): Promise<void>
   /** Written by 编辑, handed in, and approved by 初审 and 复审. */
   almost(id: string, more?: Record<string, unknown>): Promise<void>
 }
@@ -86,6 +88,18 @@ export async function openOffice(): Promise<Office> {
         publishedId: id,
       }),
     trail: async (id) => (await at.client.getDocument<Review>(`review.${id}`)) ?? null,
+    async account(id, what) {
+      const response = await at.fetch(`/accounts/people/${id}/${what}`, {
+        method: 'POST',
+        anonymous: true,
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          ...{ origin: at.origin, cookie: await at.signIn() },
+        },
+        body: '',
+      })
+      if (response.status >= 400) throw new Error(`${what}: ${response.status}`)
+    },
     async almost(id, more) {
       await office.draft('编辑', id, more)
       await office.step('编辑', id, 'submit')

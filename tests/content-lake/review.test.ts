@@ -62,13 +62,11 @@ describe('the whole way', () => {
       metadata: { title: 'r', releaseType: 'asap' },
     })
     for (const id of ['in-a', 'in-b'])
-      await office
-        .as('编辑')
-        .createVersion({
-          releaseId: 'rel',
-          publishedId: id,
-          document: { ...news(id), _id: undefined } as never,
-        })
+      await office.as('编辑').createVersion({
+        releaseId: 'rel',
+        publishedId: id,
+        document: { ...news(id), _id: undefined } as never,
+      })
     const put = () => office.at.client.releases.publish({ releaseId: 'rel' })
     expect(await refusal(put())).toBe('lake.not-reviewed')
     for (const id of ['in-a', 'in-b']) {
@@ -163,17 +161,9 @@ describe('an approval holds for one content, one round and one person', () => {
   test('a locked account approves nothing', async () => {
     await office.almost('locked')
     const id = await office.idOf('终审')
-    const cookie = await office.at.signIn()
-    const post = (what: string) =>
-      office.at.fetch(`/accounts/people/${id}/${what}`, {
-        method: 'POST',
-        anonymous: true,
-        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: office.at.origin, cookie },
-        body: '',
-      })
-    expect((await post('lock')).status).toBeLessThan(400)
+    await office.account(id, 'lock')
     expect(await refusal(office.step('终审', 'locked', 'approve'))).toBe('lake.not-signed-in')
-    expect((await post('unlock')).status).toBeLessThan(400)
+    await office.account(id, 'unlock')
     await office.step('终审', 'locked', 'approve')
   })
 })
@@ -317,6 +307,14 @@ describe('the bureau’s rules', () => {
     const { steps = [], state } = (await office.trail('stand')) ?? {}
     expect(state).toBe('approved')
     expect(steps.at(-1)).toMatchObject({ byName: '示例初审', onBehalfOf: from, onBehalfOfName: '示例终审' })
+    await office.draft('编辑', 'stand-locked')
+    await office.step('编辑', 'stand-locked', 'submit')
+    await office.step('全能', 'stand-locked', 'approve')
+    await office.step('复审', 'stand-locked', 'approve')
+    await office.account(from, 'lock')
+    const inTheirPlace = office.step('初审', 'stand-locked', 'approve')
+    expect(await refusal(inTheirPlace)).toBe('lake.review-other-stage')
+    await office.account(from, 'unlock')
     await office.almost('stand-twice')
     expect(await refusal(office.step('初审', 'stand-twice', 'approve'))).toBe('lake.review-twice')
     office.at.clock.advance(2 * 86_400_000)

@@ -5,6 +5,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { invitePerson, personPassword } from '../support/people.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
 import {
   chooseAction,
@@ -107,15 +108,21 @@ test('an earlier state is looked at and gone back to as a draft, so nobody else 
 })
 
 test('two editors in one document see each other and each other’s words, and neither loses any', async () => {
-  const elsewhere = await office.newContext({ ...screen, storageState: await page.context().storageState() })
+  const name = `colleague.${Date.now().toString(36)}`
+  const desk = await office.newContext()
+  await invitePerson(desk, origin, { name, displayName: '示例同事', role: 'editor' })
+  await desk.close()
+  const elsewhere = await office.newContext(screen)
   const account = keepAccount(elsewhere)
   const colleague = await elsewhere.newPage()
+  await signIn(colleague, origin, personPassword, name)
   await Promise.all([openDocument(page, origin, 'slogan', id), openDocument(colleague, origin, 'slogan', id)])
   await expect.poll(() => words(colleague).inputValue(), slow).toBe(second)
   await Promise.all([words().fill(first), colleague.getByLabel('庄重（深红底）').check()])
   await expect.poll(() => words(colleague).inputValue(), slow).toBe(first)
   await expect.poll(() => page.getByLabel('庄重（深红底）').isChecked(), slow).toBe(true)
-  for (const each of [page, colleague]) await each.getByLabel('管理员 正在修改这篇内容').first().waitFor()
+  await page.getByLabel('示例同事 正在修改这篇内容').first().waitFor()
+  await colleague.getByLabel('管理员 正在修改这篇内容').first().waitFor()
   const both = () => lake.query<object | null>('*[_id == $d][0]{text, tone}', { d: `drafts.${id}` })
   await expect.poll(both, slow).toEqual({ text: first, tone: 'solemn' })
   account.forgive(/WebSocket is already in CLOSING/)

@@ -3,13 +3,12 @@ import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { keepLedger, type Ledger } from '../support/ledger.ts'
-import { adminPassword } from '../support/program.ts'
-import { createDocument, openDocument } from '../support/studio.ts'
+import { invitePerson, personPassword } from '../support/people.ts'
+import { createDocument, openDocument, signIn } from '../support/studio.ts'
 
 const origin = inject('origin')
 const run = Date.now().toString(36)
 const name = `editor.${run}`
-const password = '石桥慢水半夜灯火白菜豆腐两担柴'
 const [own, other] = ['county-131102', 'county-131103']
 const ids = { mine: `news-mine-${run}`, open: `news-open-${run}`, theirs: `news-theirs-${run}` }
 
@@ -21,8 +20,6 @@ let page: Page
 
 const send = async (as: BrowserContext, path: string, data: unknown) =>
   as.request.post(origin + path, { data, headers: { origin } })
-const form = (as: BrowserContext, path: string, fields: Record<string, string>) =>
-  as.request.post(origin + path, { form: fields, headers: { origin } })
 const mutate = (as: BrowserContext, ...mutations: unknown[]) =>
   send(as, '/v1/data/mutate/production', { mutations })
 
@@ -46,7 +43,7 @@ beforeAll(async () => {
   admin = await browser.newContext()
   office = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
   ledger = keepLedger(office, origin)
-  await form(admin, '/login', { user: 'admin', password: adminPassword })
+  await invitePerson(admin, origin, { name, displayName: '示例县区编辑', role: 'editor', county: own })
   const made = await mutate(
     admin,
     news(`drafts.${ids.mine}`, own, '本县的草稿'),
@@ -54,14 +51,6 @@ beforeAll(async () => {
     news(`drafts.${ids.theirs}`, other, '外县的草稿'),
   )
   expect(made.status()).toBe(200)
-  const invited = await form(admin, '/accounts/people', {
-    name,
-    displayName: '示例县区编辑',
-    role: 'editor',
-    county: own,
-  })
-  const link = /\/accounts\/link\/[\w-]+/.exec(await invited.text())?.[0] ?? ''
-  await form(admin, link, { new: password, again: password })
   page = await office.newPage()
 })
 afterAll(async () => {
@@ -75,11 +64,7 @@ const patient = { timeout: 60_000 }
 const title = () => page.getByTestId('field-title').getByRole('textbox')
 
 test('signs in, opens a draft of its county, edits it, and cannot publish it', async () => {
-  await page.goto(`${origin}/studio/`)
-  await page.getByLabel('账号').fill(name)
-  await page.getByLabel('密码').fill(password)
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.getByText('屏幕内容').first().waitFor()
+  await signIn(page, origin, personPassword, name)
   await openDocument(page, origin, 'newsItem', ids.mine)
   await expect.poll(() => title().inputValue(), patient).toBe('本县的草稿')
   await title().fill('本县的草稿，改过了')

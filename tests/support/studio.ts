@@ -3,10 +3,15 @@ import type { BrowserContext, Page } from 'playwright'
 import { adminPassword } from './program.ts'
 
 /** Opens the Studio and signs in where it asks; ends on the desk. */
-export async function signIn(page: Page, origin: string, password = adminPassword): Promise<void> {
+export async function signIn(
+  page: Page,
+  origin: string,
+  password = adminPassword,
+  user = 'admin',
+): Promise<void> {
   await page.goto(`${origin}/studio/`)
   await page.waitForURL(/\/login/)
-  await page.getByLabel('账号').fill('admin')
+  await page.getByLabel('账号').fill(user)
   await page.getByLabel('密码').fill(password)
   await page.getByRole('button', { name: '登录' }).click()
   await page.waitForURL(/\/studio/)
