@@ -8,7 +8,10 @@ import { failLake } from '../../contracts/errors/lake.ts'
 import { isVersionId, type LakeDocument, versionId } from './document.ts'
 import type { Sight } from '../access/rights.ts'
 import { parseMutations, type ResolvedMutation } from './mutation.ts'
+import { withinTime } from '../within-time.ts'
 import { applyPatch } from './patch.ts'
+
+const PATCHING_MS_MAX = 5_000
 
 export type Content = Record<string, unknown>
 export type Draft = Content & { _type: string }
@@ -29,7 +32,13 @@ export class ActionPlan {
     let document = staged === undefined ? (this.#documents.get(id) ?? null) : staged
     const patches = this.#patches.get(id)
     if (!document || !patches) return document
-    for (const operations of patches) document = applyPatch(document as LakeDocument, operations)
+    const before: Content = document
+    // Some paths of patches take quadratic time, here as in the commit.
+    document = withinTime(
+      PATCHING_MS_MAX,
+      () => patches.reduce<Content>((patched, each) => applyPatch(patched as LakeDocument, each), before),
+      'lake.patch-too-slow',
+    )
     this.#patches.delete(id)
     this.#staged.set(id, document)
     return document
