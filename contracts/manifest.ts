@@ -4,9 +4,9 @@
  * It travels as a head and parts. The head is small, belongs to one screen, is signed, and names each
  * part by the sha256 of its text; a part (a playlist with its items, an event, the calendar) serves many
  * screens and is sent once to each. So one signature vouches for all of it, and a change costs only the
- * part that changed. The signature is over the exact bytes of the head (`payload`), ECDSA P-256 with
- * SHA-256: a player checks before it parses. Revisions only grow: max(last + 1, Unix ms), so a restored
- * backup moves forward too.
+ * part that changed. Heads are signed in batches, ECDSA P-256 with SHA-256 over the root of a tree whose
+ * leaves are the exact bytes of the heads (manifest-batch.ts): a player checks before it parses. Revisions
+ * only grow: max(last + 1, Unix ms), so a restored backup moves forward too.
  */
 import type { LocalDateTime } from './documents/base.ts'
 import type { Instant } from './part.ts'
@@ -116,7 +116,9 @@ export interface Manifest {
 export interface SignedManifest {
   /** Canonical JSON of a `ManifestHead`, exactly as signed. */
   payload: string
-  /** base64 of the 64 bytes r‖s (IEEE P1363, as WebCrypto takes it). */
+  /** base64 of the way from this head to the root that is signed; empty where it was signed alone. */
+  path: string
+  /** Of `batchText`: base64 of the 64 bytes r‖s (IEEE P1363, as WebCrypto takes it). */
   signature: string
   /** First 16 hex digits of the sha256 of the public key in SPKI form. */
   keyId: string

@@ -54,9 +54,10 @@ export interface FontStore extends Fonts {
 interface Face {
   asset: ManifestAsset
   /** All that were asked for, also those that the typeface lacks: they are not asked for again. */
-  letters: Letters
+  letters: ReadonlySet<string>
 }
 
+const lettersIn = (letters: Letters): string[] => [...new Set(letters.flatMap((set) => [...set]))]
 const sorted = (letters: Iterable<string>): string => [...letters].sort().join('')
 
 export function fontStore(parts: FontParts): FontStore {
@@ -74,7 +75,7 @@ export function fontStore(parts: FontParts): FontStore {
   const worn = new Map<string, string>()
   const wanted = new Map<string, Letters>()
   /** Which faces have all of a set; sets are asked about again and again. */
-  const covering = new WeakMap<Letters, Map<string, boolean>>()
+  const covering = new WeakMap<ReadonlySet<string>, Map<string, boolean>>()
   let timer: NodeJS.Timeout | undefined
   let busy = false
   let closed = false
@@ -92,7 +93,7 @@ export function fontStore(parts: FontParts): FontStore {
   >[])
     worn.set(row['screen'] ?? '', row['sha256'] ?? '')
 
-  function covers(face: Face, letters: Letters): boolean {
+  function coversSet(face: Face, letters: ReadonlySet<string>): boolean {
     const known = covering.get(letters) ?? new Map<string, boolean>()
     covering.set(letters, known)
     const { sha256 } = face.asset
@@ -100,6 +101,8 @@ export function fontStore(parts: FontParts): FontStore {
     known.set(sha256, found)
     return found
   }
+
+  const covers = (face: Face, letters: Letters): boolean => letters.every((set) => coversSet(face, set))
 
   function smallest(letters: Letters): Face | null {
     const fitting = [...faces.values()].filter((face) => covers(face, letters))
@@ -118,11 +121,15 @@ export function fontStore(parts: FontParts): FontStore {
   function order(): { letters: Set<string>; screens: string[] } {
     const letters = new Set<string>()
     const screens: string[] = []
+    /** Many screens want the same. */
+    const whole = new Set<ReadonlySet<string>>()
     for (const [screen, own] of wanted) {
-      const more = [...own].filter((letter) => !letters.has(letter))
+      const more = lettersIn(own.filter((set) => !whole.has(set))).filter((letter) => !letters.has(letter))
       if (screens.length > 0 && letters.size + more.length > lettersMax) continue
       // One screen with more letters than a font holds has the rest from the box.
-      for (const letter of more.slice(0, lettersMax - letters.size)) letters.add(letter)
+      const room = lettersMax - letters.size
+      for (const letter of more.slice(0, room)) letters.add(letter)
+      if (more.length <= room) for (const set of own) whole.add(set)
       screens.push(screen)
     }
     for (const screen of screens) {
@@ -170,8 +177,8 @@ export function fontStore(parts: FontParts): FontStore {
     if (closed) return
     const face: Face = { asset: assetOf(sha256, made.length), letters }
     // What one font cannot hold is not asked for again and again.
-    const asked = new Set(screens.flatMap((screen) => [...(wanted.get(screen) ?? [])]))
-    if (screens.length === 1) for (const letter of asked) letters.add(letter)
+    const [first = ''] = screens
+    if (screens.length === 1) for (const letter of lettersIn(wanted.get(first) ?? [])) letters.add(letter)
     faces.set(sha256, face)
     atomically(database, () => {
       insert.run(sha256, made.length, sorted(letters))

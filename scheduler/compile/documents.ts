@@ -66,15 +66,29 @@ type OfType<Type extends SignageDocument['_type']> = Extract<SignageDocument, { 
 export class Reading {
   readonly used = new Set<string>()
   readonly #documents: ReadonlyMap<string, SignageDocument>
+  #readAll = false
 
   constructor(documents: ReadonlyMap<string, SignageDocument>) {
     this.#documents = documents
   }
 
+  /** Whether all of a type were read: then other documents than those in `used` may count, too. */
+  get hasReadAll(): boolean {
+    return this.#readAll
+  }
+
+  /** A reading of the same documents that begins anew. */
+  apart(): Reading {
+    return new Reading(this.#documents)
+  }
+
+  find(id: string): SignageDocument | undefined {
+    this.used.add(id)
+    return this.#documents.get(id)
+  }
+
   any(reference: Reference | undefined): SignageDocument | null {
-    if (!reference) return null
-    this.used.add(reference._ref)
-    return this.#documents.get(reference._ref) ?? null
+    return reference ? (this.find(reference._ref) ?? null) : null
   }
 
   get<Type extends SignageDocument['_type']>(
@@ -83,17 +97,40 @@ export class Reading {
   ): OfType<Type> | null {
     const id = typeof reference === 'string' ? reference : reference?._ref
     if (id === undefined) return null
-    this.used.add(id)
-    const document = this.#documents.get(id)
+    const document = this.find(id)
     return document?._type === type ? (document as OfType<Type>) : null
   }
 
   /** All of one type, by id; every change of that type then counts as a change of what was read. */
   all<Type extends SignageDocument['_type']>(type: Type): OfType<Type>[] {
     const found: OfType<Type>[] = []
+    this.#readAll = true
     this.used.add(typeMark(type))
     for (const document of this.#documents.values())
       if (document._type === type) found.push(document as OfType<Type>)
     return found.sort((a, b) => (a._id < b._id ? -1 : 1))
+  }
+}
+
+/**
+ * What is made of one document, made again only when it or another that was read for it is another object:
+ * a document that changes is put in place anew. The caller may not change what it is given.
+ */
+export function remembering<Document extends SignageDocument, Result>(
+  make: (document: Document, read: Reading) => Result,
+): (document: Document, read: Reading) => Result {
+  const made = new WeakMap<
+    Document,
+    { result: Result; found: readonly (readonly [string, SignageDocument | undefined])[] }
+  >()
+  return (document, read) => {
+    const known = made.get(document)
+    if (known?.found.every(([id, was]) => read.find(id) === was)) return known.result
+    const own = read.apart()
+    const result = make(document, own)
+    const found = [...own.used].map((id) => [id, read.find(id)] as const)
+    if (own.hasReadAll) made.delete(document)
+    else made.set(document, { result, found })
+    return result
   }
 }

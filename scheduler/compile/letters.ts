@@ -1,5 +1,6 @@
-/** @file The letters that a screen may have to draw. Pure but for a bounded cache. */
+/** @file The letters that a screen may have to draw. Pure; letters of what stays are kept with it. */
 import type { ScreenProfile } from '../../contracts/manifest.ts'
+import { keeping } from './keeping.ts'
 import type { Part } from './parts.ts'
 
 /** What the player writes by itself: Latin, punctuation, the clock, announcements, overlays. */
@@ -13,35 +14,25 @@ export const ownLetters =
   '倒计时余小时识别画面截图清除缓存休眠唤醒静启出错测试图红绿蓝白灰黑横竖线幅块取景宽高转场' +
   '执行的指令这机文字体单庭审旁听等待恢复失败次连不上本局公告紧急到止为由发布'
 
-export type Letters = ReadonlySet<string>
+/** Of all these sets together; what many screens share stands apart from what is one screen's own. */
+export type Letters = readonly ReadonlySet<string>[]
 
-const ofParts = new WeakMap<Part, Letters>()
-const ofLists = new Map<string, Letters>()
-const listsMax = 2_000
+const beyondLatin = (text: string): ReadonlySet<string> => new Set(text.match(/[^\0-\x7f]/gu) ?? [])
 
 /** Keys and ids are Latin, so all that is beyond it in a part's text is drawn, or might be. */
-function lettersOf(part: Part): Letters {
-  const known = ofParts.get(part)
-  if (known) return known
-  const letters = new Set(part.text.match(/[^\0-\x7f]/gu) ?? [])
-  ofParts.set(part, letters)
-  return letters
-}
+const lettersOfPart = keeping(({ text }: Part) => beyondLatin(text))
 
-function lettersOfAll(parts: readonly Part[]): Letters {
-  const key = parts.map(({ hash }) => hash).join()
-  const known = ofLists.get(key)
-  if (known) return known
+const lettersOfList = keeping((parts: readonly Part[]): ReadonlySet<string> => {
   const letters = new Set(ownLetters)
-  for (const part of parts) for (const letter of lettersOf(part)) letters.add(letter)
-  if (ofLists.size >= listsMax) ofLists.clear()
-  ofLists.set(key, letters)
+  for (const part of parts) for (const letter of lettersOfPart(part)) letters.add(letter)
   return letters
-}
+})
 
-export function lettersFor(screen: ScreenProfile, parts: readonly Part[]): Letters {
-  const letters = lettersOfAll(parts)
-  // Ticker and corner stand in the profile, and so does what a technician is shown.
-  const own = (JSON.stringify(screen).match(/[^\0-\x7f]/gu) ?? []).filter((letter) => !letters.has(letter))
-  return own.length === 0 ? letters : new Set([...letters, ...own])
-}
+/** Ticker and corner stand in the profile, and so does what a technician is shown. */
+const lettersOfScreen = keeping((screen: ScreenProfile) => beyondLatin(JSON.stringify(screen)))
+
+/** @param parts the list that all screens of these parts share */
+export const lettersFor = (screen: ScreenProfile, parts: readonly Part[]): Letters => [
+  lettersOfList(parts),
+  lettersOfScreen(screen),
+]

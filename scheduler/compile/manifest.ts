@@ -15,6 +15,7 @@ import { compileEvent, selectorsOf } from './events.ts'
 import { screenFont, type Fonts } from './font.ts'
 import { takeoverId, takeoverPart } from './takeover.ts'
 import type { TakeoverInForce } from '../../contracts/orders.ts'
+import { sharedLists } from './keeping.ts'
 import { compileItems, type ItemContext } from './items.ts'
 import { placeAsked } from './latest.ts'
 import type { Part, Parts } from './parts.ts'
@@ -169,6 +170,9 @@ function placeOf(screen: CompiledScreen['head']['screen'], { today }: CompileInp
   }
 }
 
+/** What screens have in common is worked out once for all that have the same parts. */
+const together = sharedLists<Part>()
+
 export function compileScreen(document: ScreenDocument, input: CompileInput): CompiledScreen {
   const read = new Reading(input.documents)
   read.used.add(document._id)
@@ -194,19 +198,21 @@ export function compileScreen(document: ScreenDocument, input: CompileInput): Co
   const calendar = input.parts.get(`calendar ${input.today}`, () =>
     reading(input, (each) => ({ calendar: compileCalendar(each, input.today) })),
   )
-  const parts = [
-    calendar,
-    ...takeovers.map((takeover) => orderPart(takeover, screen.zone ?? defaultZone, input)),
-    ...events,
-    ...[...playlists].sort().map((id) => playlistPart(id, placeOf(screen, input), input)),
-  ].filter(({ text }) => text !== '{}')
+  const parts = together(
+    [
+      calendar,
+      ...takeovers.map((takeover) => orderPart(takeover, screen.zone ?? defaultZone, input)),
+      ...events,
+      ...[...playlists].sort().map((id) => playlistPart(id, placeOf(screen, input), input)),
+    ].filter(({ text }) => text !== '{}'),
+  )
   // A playlist that is not there yet is read all the same, so that its coming is seen.
   const used = new Set([...read.used, ...playlists])
   const lettered = screenFont(screen, parts, input)
-  const head = { screen: { ...screen, ...lettered.profile }, zone: defaultZone, fallback }
+  const head = { screen: lettered.screen, zone: defaultZone, fallback }
   return {
     head: stop ? calmed(head, stop) : head,
-    parts: [...parts, ...lettered.parts],
+    parts: together([...parts, ...lettered.parts]),
     used,
   }
 }

@@ -5,7 +5,7 @@
  * A part's text is canonical JSON and its name the sha256 of that text: equal content has one name, on
  * whatever screen. Bounded: a full cache begins anew, and what is still wanted is made again.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonicalJson } from '../../contracts/canonical.ts'
 import type { ManifestPart } from '../../contracts/manifest.ts'
 import { meet } from './documents.ts'
@@ -29,7 +29,7 @@ export interface Parts {
 const partsMax = 20_000
 
 export function sha256Hex(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text)
 }
 
 export function partCache(): Parts {

@@ -2,7 +2,7 @@
 import type { HoursField, Reference, ScreenDocument } from '../../contracts/documents/index.ts'
 import type { Hours, ScreenProfile } from '../../contracts/manifest.ts'
 import { isZone } from '../../contracts/schedule/index.ts'
-import type { Reading } from './documents.ts'
+import { remembering, type Reading } from './documents.ts'
 import { regionsOf } from './regions.ts'
 
 /** What assets may take on a box whose document names no size: small eMMC boxes have 8 GB in all. */
@@ -34,7 +34,8 @@ const blendedHeight = 64
 
 const idOf = (reference: Reference): string => reference._ref
 
-export function profileOf(screen: ScreenDocument, read: Reading): ScreenProfile {
+/** The same object for a screen of which nothing has changed, so that its texts are made once. */
+export const profileOf = remembering((screen: ScreenDocument, read: Reading): ScreenProfile => {
   const { township, village, zone, pitchMm, viewingDistanceM, fallback } = screen
   const transition = screen.transition ?? (screen.height < blendedHeight ? 'cut' : 'fade')
   return {
@@ -63,7 +64,7 @@ export function profileOf(screen: ScreenDocument, read: Reading): ScreenProfile 
     ...(pitchMm ? { pitchMm } : {}),
     ...(viewingDistanceM ? { viewingDistanceM } : {}),
   }
-}
+})
 
 /** Pictures and films are made for what the strip at the foot leaves. */
 export function pictureSize({ width, height, ticker }: ScreenProfile): { width: number; height: number } {

@@ -1,5 +1,6 @@
 /** @file As much of what a screen should show as its player takes, with the words of the manifest's head. */
 import { manifestBytesMax, type ManifestHead } from '../../contracts/manifest.ts'
+import { keeping } from '../compile/keeping.ts'
 import type { CompiledScreen } from '../compile/manifest.ts'
 import type { Part } from '../compile/parts.ts'
 import { fitted, weightOf } from '../compile/weight.ts'
@@ -15,8 +16,10 @@ export interface Worded {
   texts: ReturnType<typeof textsOf>
 }
 
+const hashesOf = keeping((parts: readonly Part[]) => parts.map(({ hash }) => hash))
+
 function worded(compiled: CompiledScreen): Worded {
-  const content = { ...compiled.head, parts: compiled.parts.map(({ hash }) => hash) }
+  const content = { ...compiled.head, parts: hashesOf(compiled.parts) }
   return { compiled, content, texts: textsOf(content) }
 }
 

@@ -12,17 +12,17 @@ import {
   createPublicKey,
   generateKeyPairSync,
   sign,
-  subtle,
   type KeyObject,
-  type webcrypto,
 } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { failLake } from '../../contracts/errors/lake.ts'
+import { batchText } from '../../contracts/manifest-batch.ts'
 import { rotationText, type SignedManifest } from '../../contracts/manifest.ts'
+import { treeOf } from './tree.ts'
 
-/** Of the exact bytes of a manifest's head. */
+/** Of one head among those that were signed together. */
 export type Signature = Omit<SignedManifest, 'parts'>
 
 const rotationShape = v.object({
@@ -41,10 +41,10 @@ export interface SigningKey {
   /** SPKI in base64, as WebCrypto imports it. */
   readonly publicKey: string
   readonly keyId: string
-  /** Signs the exact bytes of `payload` (UTF-8). */
+  /** Signs the exact bytes of a head (UTF-8). */
   sign(payload: string): Signature
-  /** The same on another thread, for many at once. */
-  signAside(payload: string): Promise<Signature>
+  /** Signs many heads once. @returns what each of them is sent with, in their order */
+  signAll(payloads: readonly string[]): Signature[]
   /** Signs with another key from here on. */
   rotate(): void
   /** The steps from a key to the present one, in order; `null` when it was never ours. */
@@ -53,7 +53,6 @@ export interface SigningKey {
 
 interface Pair {
   privateKey: KeyObject
-  asideKey: webcrypto.CryptoKey
   publicKey: string
   keyId: string
 }
@@ -71,15 +70,12 @@ function makeKey(file: string): void {
   writeWhole(file, privateKey.export({ type: 'pkcs8', format: 'pem' }))
 }
 
-const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
-
 function readPair(file: string): Pair {
   try {
     const privateKey = createPrivateKey(readFileSync(file))
     const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
     const keyId = createHash('sha256').update(spki).digest('hex').slice(0, 16)
-    const asideKey = privateKey.toCryptoKey(ecdsa, false, ['sign'])
-    return { privateKey, asideKey, publicKey: spki.toString('base64'), keyId }
+    return { privateKey, publicKey: spki.toString('base64'), keyId }
   } catch (error) {
     throw failLake('lake.database-damaged', { file }, error)
   }
@@ -98,11 +94,6 @@ const dsaEncoding = 'ieee-p1363'
 
 function signWith({ privateKey: key }: Pair, text: string): string {
   return sign('sha256', Buffer.from(text), { key, dsaEncoding }).toString('base64')
-}
-
-/** On another thread. WebCrypto costs this one half of what `sign` with a callback does. */
-async function signAsideWith({ asideKey }: Pair, text: string): Promise<string> {
-  return Buffer.from(await subtle.sign(ecdsa, asideKey, Buffer.from(text))).toString('base64')
 }
 
 /** @throws PufaError `lake.database-damaged` when a file is there and is no key, or no list of rotations */
@@ -125,6 +116,13 @@ export function openSigningKey(folder: string): SigningKey {
   }
   finishRotation()
 
+  function signedOver(payloads: readonly string[]): (payload: string, at: number) => Signature {
+    const { root, path } = treeOf(payloads)
+    const { keyId } = pair
+    const signature = signWith(pair, batchText(root))
+    return (payload, at) => ({ payload, path: path(at), signature, keyId })
+  }
+
   return {
     get publicKey() {
       return pair.publicKey
@@ -132,12 +130,8 @@ export function openSigningKey(folder: string): SigningKey {
     get keyId() {
       return pair.keyId
     },
-    sign: (payload) => ({ payload, signature: signWith(pair, payload), keyId: pair.keyId }),
-    async signAside(payload) {
-      // The key may be changed meanwhile.
-      const { keyId } = pair
-      return { payload, signature: await signAsideWith(pair, payload), keyId }
-    },
+    sign: (payload) => signedOver([payload])(payload, 0),
+    signAll: (payloads) => (payloads.length === 0 ? [] : payloads.map(signedOver(payloads))),
     rotate() {
       makeKey(nextFile)
       const { publicKey, keyId } = readPair(nextFile)

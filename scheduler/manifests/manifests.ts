@@ -3,9 +3,8 @@
  *
  * A manifest's revision moves on when its content changes, or when half of its lease is gone. Revision:
  * max(last + 1, Unix ms), so that a restored backup still moves forward. A revision is on disk before it
- * leaves the machine. Many screens are made in batches, each written as one transaction and then signed on
- * other threads while the next is made, so the first screens do not wait for the last, and other work gets
- * its turn. What is signed late never takes the place of a later revision.
+ * leaves the machine. Many screens are made in batches, each written as one transaction and signed at once,
+ * so the first screens do not wait for the last, and other work gets its turn between two batches.
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { canonicalJson } from '../../contracts/canonical.ts'
@@ -127,7 +126,9 @@ export function manifestsOf({
   const heldBack = heldBackOf(database)
   const find = database.prepare('SELECT revision, contentHash, issuedAt FROM revision WHERE screen = ?')
   const save = database.prepare(
-    'INSERT OR REPLACE INTO revision (screen, revision, contentHash, issuedAt) VALUES (?, ?, ?, ?)',
+    `INSERT INTO revision (screen, revision, contentHash, issuedAt) VALUES (?, ?, ?, ?)
+     ON CONFLICT (screen) DO UPDATE
+     SET revision = excluded.revision, contentHash = excluded.contentHash, issuedAt = excluded.issuedAt`,
   )
   /** Refreshes follow one another, but those ahead; each screen is made from what counts at that moment. */
   let last: Promise<void> = Promise.resolve()
@@ -172,17 +173,21 @@ export function manifestsOf({
   }
 
   /** @returns the screens whose manifest is another one by that */
-  async function signed(batch: readonly Unsigned[]): Promise<string[]> {
-    const signatures = await Promise.all(batch.map(({ payload }) => key.signAside(payload)))
-    const read = documents()
-    return batch.flatMap(({ payload: _payload, ...made }, at) => {
-      const { id } = made.head.screen
+  function makeBatch(ids: readonly string[]): string[] {
+    const shared = sharedInput()
+    const screens = ids.flatMap((id) => {
+      const document = shared.documents.get(id)
+      return document?._type === 'screen' ? [document] : []
+    })
+    // One transaction for a batch, since each would wait for the disk.
+    const made = atomically(database, () => screens.flatMap((screen) => make(screen, shared) ?? []))
+    const signatures = key.signAll(made.map(({ payload }) => payload))
+    return made.flatMap(({ payload: _payload, ...unsigned }, at) => {
+      const { id } = unsigned.head.screen
       const signature = signatures[at]
-      // An order may have gone ahead meanwhile, or the screen been deleted.
-      const isLate = (held.get(id)?.head.revision ?? 0) > made.head.revision || !read.has(id)
-      if (!signature || isLate) return []
+      if (!signature) return []
       bereft.delete(id)
-      held.set(id, { ...made, signature })
+      held.set(id, { ...unsigned, signature })
       return [id]
     })
   }
@@ -217,11 +222,9 @@ export function manifestsOf({
     const gone = dropGone()
     if (gone.length > 0) made(gone)
     const isTouched = touching(ids)
-    const touched = [...documents().values()].filter(
-      (document): document is ScreenDocument =>
-        document._type === 'screen' && isTouched(held.get(document._id)),
-    )
-    let before: Promise<void> = Promise.resolve()
+    const touched = [...documents().values()]
+      .filter(({ _id, _type }) => _type === 'screen' && isTouched(held.get(_id)))
+      .map(({ _id }) => _id)
     for (
       let at = 0, size = firstBatch;
       at < touched.length;
@@ -229,19 +232,9 @@ export function manifestsOf({
     ) {
       if (at > 0) await turnOfTheLoop()
       if (!database.isOpen) return
-      const batch = touched.slice(at, at + size)
-      // One transaction for a batch, since each would wait for the disk.
-      const shared = sharedInput()
-      const another = atomically(database, () => batch.flatMap((screen) => make(screen, shared) ?? []))
-      const signing = signed(another)
-      // Told by `before`, unless an earlier batch failed first.
-      signing.catch(() => undefined)
-      await before
-      before = signing.then((screens) => {
-        if (screens.length > 0 && database.isOpen) made(screens)
-      })
+      const another = makeBatch(touched.slice(at, at + size))
+      if (another.length > 0) made(another)
     }
-    await before
   }
 
   return {

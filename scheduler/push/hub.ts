@@ -22,8 +22,9 @@ import type { Manifests } from '../manifests/manifests.ts'
 import type { SigningKey } from '../manifests/keys.ts'
 import type { PairingStore } from '../store/pairings.ts'
 import type { PlayStore } from '../store/plays.ts'
+import { lacking } from './lacking.ts'
 import { manifestFrames } from './manifest-frame.ts'
-import { Session, type SessionHost } from './session.ts'
+import { noParts, Session, type SessionHost } from './session.ts'
 
 const connectionsMaxDefault = 20_000
 /** A player that takes its frames this slowly is cut off; it comes back and fetches the newest only. */
@@ -116,8 +117,9 @@ export function hubOf(parts: HubParts): Hub {
     if (screen && held > (manifests.toSend(screen)?.head.revision ?? held)) manifests.raise(screen, held)
     const manifest = screen && manifests.toSend(screen)
     if (!manifest || (manifest.head.revision <= held && !wanted)) return
-    const known = new Set(session.known.map(({ hash }) => hash))
-    const sent = manifest.parts.filter(({ hash }) => (wanted ? wanted.includes(hash) : !known.has(hash)))
+    const sent = wanted
+      ? manifest.parts.filter(({ hash }) => wanted.includes(hash))
+      : lacking(manifest.parts, session.known)
     session.known = manifest.parts
     session.sendText(frameOf(manifest.signature, sent))
     pushes++
@@ -162,7 +164,7 @@ export function hubOf(parts: HubParts): Hub {
         session.send({ type: 'trust', ...step })
       // A player that holds a manifest has most parts already, and asks for those that it lacks.
       const held = manifests.toSend(screen)
-      if (revision > 0) session.known = held?.parts ?? []
+      if (revision > 0) session.known = held?.parts ?? noParts
       sendManifest(session, revision)
       if (speaks(session)) parts.joined?.(screen)
     },

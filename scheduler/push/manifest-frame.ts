@@ -2,7 +2,6 @@
  * @file The frame that brings a manifest to a player. A broadcast brings the same parts to thousands of
  * players, so the words of the parts are put in quotes once for all of them.
  */
-import type { ServerMessage } from '../../contracts/messages.ts'
 import type { Signature } from '../manifests/keys.ts'
 
 type Part = Readonly<{ hash: string; text: string }>
@@ -24,10 +23,11 @@ export function manifestFrames(): (signature: Signature, parts: readonly Part[])
   }
 
   return (signature, parts) => {
-    const head: Omit<Extract<ServerMessage, { type: 'manifest' }>, 'parts'> = {
-      type: 'manifest',
-      ...signature,
-    }
-    return `${JSON.stringify(head).slice(0, -1)},"parts":${partsText(parts)}}`
+    const { payload, path, keyId } = signature
+    // Base64 and hex stand in quotes as they are.
+    return (
+      `{"type":"manifest","payload":${JSON.stringify(payload)},"path":"${path}",` +
+      `"signature":"${signature.signature}","keyId":"${keyId}","parts":${partsText(parts)}}`
+    )
   }
 }

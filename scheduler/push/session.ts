@@ -32,13 +32,16 @@ export interface Wire {
   close(code: number): void
 }
 
+/** One list for all that have none, see `lacking`. */
+export const noParts: readonly { hash: string }[] = []
+
 export class Session {
   state: 'new' | 'pairing' | 'playing' | 'closed' = 'new'
   pairing: Pairing | null = null
   /** The player's pairing secret, while it shows a code. */
   request: string | null = null
   /** Parts of the manifest that was sent last, or that the player holds. */
-  known: readonly { hash: string }[] = []
+  known: readonly { hash: string }[] = noParts
   readonly address: string
   readonly #wire: Wire
   readonly #host: SessionHost

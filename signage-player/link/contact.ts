@@ -124,11 +124,11 @@ export async function openContact(desk: Desk, world: ContactWorld): Promise<Cont
       link.send({ type: 'want', revision: verdict.revision, parts: verdict.lacking.slice(0, partsWantedMax) })
       return
     }
-    const { payload, signature, keyId } = envelope
+    const { payload, path, signature, keyId } = envelope
     const { manifest, parts } = verdict
     clock.notBefore(manifest.issuedAt)
     await world.prepare(manifest)
-    const complete = { payload, signature, keyId, parts }
+    const complete = { payload, path, signature, keyId, parts }
     desk.handle({ type: 'manifest', manifest, envelope: complete, clock: clock.reading() })
   }
   const takeKey = async (message: Extract<ServerMessage, { type: 'trust' }>): Promise<void> => {

@@ -9,7 +9,7 @@ const fields: Readonly<Record<ServerMessage['type'], readonly string[]>> = {
   pairing: ['code', 'expiresAt'],
   paired: ['screen', 'token', 'publicKey', 'keyId'],
   welcome: ['serverTime', 'screen'],
-  manifest: ['payload', 'signature', 'keyId'],
+  manifest: ['payload', 'path', 'signature', 'keyId'],
   trust: ['publicKey', 'keyId', 'signature'],
   command: ['id'],
   time: ['sent', 'serverTime'],

@@ -1,10 +1,11 @@
 /**
  * @file Checks a manifest before a byte of it is parsed, and puts it together.
  *
- * ECDSA P-256 with SHA-256 over the UTF-8 bytes of the head, against the key pinned at pairing; each part
- * by its hash, which the head names. A server that was taken over cannot put a word on the screen without
- * the key.
+ * ECDSA P-256 with SHA-256 over the root of the heads that were signed together, against the key pinned at
+ * pairing; the root follows from the exact bytes of the head that came and its path. Each part by its hash,
+ * which the head names. A server that was taken over cannot put a word on the screen without the key.
  */
+import { batchText, rootOf } from '../../contracts/manifest-batch.ts'
 import {
   assemble,
   manifestBytesMax,
@@ -60,6 +61,18 @@ export async function isSigned(
   return subtle.verify(signing, key, bytes, new TextEncoder().encode(text))
 }
 
+/** Whether the pinned key has signed this head, alone or among others. */
+async function isVouchedFor(
+  { payload, path, signature }: SignedManifest,
+  pairing: Pairing,
+  crypto: Crypto,
+): Promise<boolean> {
+  const steps = bytesOf(path)
+  const digest = async (bytes: BufferSource) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  const root = steps && (await rootOf(payload, steps, digest))
+  return !!root && isSigned(batchText(root), signature, pairing, crypto)
+}
+
 /** @returns first 16 hex digits of the sha256 of a key in SPKI form; `null` when it is no base64 */
 export async function keyIdOf(publicKey: string, { sha256 }: Crypto): Promise<string | null> {
   const spki = bytesOf(publicKey)
@@ -78,14 +91,14 @@ export async function examine(
   kept: Parts,
   crypto: Crypto,
 ): Promise<Verdict> {
-  const { payload, signature, keyId } = envelope
+  const { payload, keyId } = envelope
   if (keyId !== pairing.keyId) return { refused: 'unknown-key', revision: 0 }
   const given = { ...kept, ...envelope.parts }
   const lengthOf = (texts: readonly string[]): number =>
     texts.reduce((sum, text) => sum + text.length, payload.length)
   if (lengthOf(Object.values(envelope.parts)) > manifestBytesMax)
     return { refused: 'unknown-format', revision: 0 }
-  if (!(await isSigned(payload, signature, pairing, crypto))) return { refused: 'bad-signature', revision: 0 }
+  if (!(await isVouchedFor(envelope, pairing, crypto))) return { refused: 'bad-signature', revision: 0 }
   const head = JSON.parse(payload) as ManifestHead
   const { revision } = head
   if (head.format !== manifestFormat) return { refused: 'unknown-format', revision: 0 }

@@ -15,6 +15,7 @@ import { pairingStore } from '../../scheduler/store/pairings.ts'
 import { playStore } from '../../scheduler/store/plays.ts'
 import { handClock, memoryLog, ownDatabase } from './clock.ts'
 import { connectPlayer, type PlayerSocket } from './player-socket.ts'
+import { plainKey } from './plain-key.ts'
 
 const sweepEveryMs = 10_000
 
@@ -23,7 +24,7 @@ function plainManifests(revisions: Map<string, number>, filler: string | undefin
   const heldOf: Manifests['get'] = (screen) => {
     const revision = revisions.get(screen)
     if (revision === undefined) return null
-    const signature = { payload: JSON.stringify({ revision, filler }), signature: 's', keyId: 'k' }
+    const signature = plainKey().sign(JSON.stringify({ revision, filler }))
     return { head: { revision }, parts: [], signature, used: new Set<string>() } as unknown as ReturnType<
       Manifests['get']
     >
@@ -56,14 +57,7 @@ export async function hubRig({ connectionsMax, filler }: { connectionsMax?: numb
     manifests: plainManifests(revisions, filler),
     fleet,
     plays: playStore(database, clock.now),
-    key: {
-      publicKey: 'p',
-      keyId: 'k',
-      sign: (payload) => ({ payload, signature: 's', keyId: 'k' }),
-      signAside: async (payload) => ({ payload, signature: 's', keyId: 'k' }),
-      rotate: () => undefined,
-      since: () => [],
-    },
+    key: plainKey(),
     ...(connectionsMax === undefined ? {} : { connectionsMax }),
   })
   const server = createServer()

@@ -3,8 +3,10 @@ import { webcrypto } from 'node:crypto'
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { batchText } from '../../contracts/manifest-batch.ts'
 import { rotationText } from '../../contracts/manifest.ts'
 import { openSigningKey } from '../../scheduler/manifests/keys.ts'
+import { treeOf } from '../../scheduler/manifests/tree.ts'
 import { ownFolder } from './clock.ts'
 import { openManifest } from './player-socket.ts'
 import { startScheduler } from './scheduler-on-port.ts'
@@ -30,7 +32,10 @@ test('each step is signed by the key before, so that a player which pinned the f
   }
   expect(steps).toHaveLength(2)
   expect(pinned).toBe(key.publicKey)
-  expect(await signs(pinned, '{}', key.sign('{}').signature)).toBe(true)
+  const { signature } = key.sign('{}')
+  expect(await signs(pinned, batchText(treeOf(['{}']).root), signature)).toBe(true)
+  // What is signed for screens can never make a player trust another key.
+  expect(await signs(pinned, rotationText('{}'), signature)).toBe(false)
   expect(steps.at(-1)?.keyId).toBe(key.keyId)
 })
 

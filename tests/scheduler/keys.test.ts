@@ -3,16 +3,21 @@ import { createHash, webcrypto } from 'node:crypto'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { batchText, rootOf } from '../../contracts/manifest-batch.ts'
 import { openSigningKey, type Signature } from '../../scheduler/manifests/keys.ts'
 import { ownFolder } from './clock.ts'
 
 const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 
-async function verifies(publicKey: string, { payload, signature }: Signature): Promise<boolean> {
+async function verifies(publicKey: string, { payload, path, signature }: Signature): Promise<boolean> {
   const key = await webcrypto.subtle.importKey('spki', Buffer.from(publicKey, 'base64'), ecdsa, false, [
     'verify',
   ])
-  return webcrypto.subtle.verify(ecdsa, key, Buffer.from(signature, 'base64'), Buffer.from(payload))
+  const sha256 = async (bytes: BufferSource) =>
+    new Uint8Array(await webcrypto.subtle.digest('SHA-256', bytes))
+  const root = await rootOf(payload, Buffer.from(path, 'base64'), sha256)
+  const text = Buffer.from(root ? batchText(root) : '')
+  return webcrypto.subtle.verify(ecdsa, key, Buffer.from(signature, 'base64'), text)
 }
 
 test('WebCrypto verifies what node signed, Chinese text included', async () => {
@@ -26,6 +31,17 @@ test('one changed character is refused, for the signature is over the exact byte
   const key = openSigningKey(ownFolder())
   const signed = key.sign('{"title":"法律"}')
   expect(await verifies(key.publicKey, { ...signed, payload: '{"title":"法津"}' })).toBe(false)
+})
+
+test('heads that are signed together share one signature, and each stands by itself', async () => {
+  const key = openSigningKey(ownFolder())
+  const heads = ['{"title":"一"}', '{"title":"二"}', '{"title":"三"}']
+  const all = key.signAll(heads)
+  expect(all.map(({ payload }) => payload)).toEqual(heads)
+  expect(new Set(all.map(({ signature }) => signature)).size).toBe(1)
+  expect(await Promise.all(all.map((each) => verifies(key.publicKey, each)))).toEqual([true, true, true])
+  expect(await verifies(key.publicKey, { ...all[0], payload: '{"title":"四"}' } as Signature)).toBe(false)
+  expect(key.signAll([])).toEqual([])
 })
 
 test('the signature of another key is refused', async () => {

@@ -5,6 +5,7 @@ import type { SignageDocument } from '../../scheduler/compile/documents.ts'
 import type { Changed } from '../../scheduler/content/watch.ts'
 import { manifestsOf, type Manifests } from '../../scheduler/manifests/manifests.ts'
 import { handClock, ownDatabase, type HandClock } from './clock.ts'
+import { plainKey } from './plain-key.ts'
 import { county, event, mapOf, playlist, ref, screen, settings, slogan } from './samples.ts'
 
 export interface ManifestRig {
@@ -15,8 +16,6 @@ export interface ManifestRig {
   manifests: Manifests
   /** How many manifests were signed. */
   signed(): number
-  /** What is signed from here on is ready no sooner than this. */
-  signsAfter(gate: Promise<void>): void
   /** Opens the same database again, as a restart does. */
   restart(): Manifests
   /** Puts a document in place and says so. @returns the screens whose manifest is another one */
@@ -51,21 +50,10 @@ export async function manifestRig(): Promise<ManifestRig> {
   const database = ownDatabase()
   const ready = new Map<string, ManifestAsset>()
   let signed = 0
-  let gate = Promise.resolve()
   const restart = () =>
     manifestsOf({
       database,
-      key: {
-        publicKey: '',
-        keyId: 'k',
-        sign: (payload) => ({ payload, signature: String(++signed), keyId: 'k' }),
-        signAside: async (payload) => {
-          await gate
-          return { payload, signature: String(++signed), keyId: 'k' }
-        },
-        rotate: () => undefined,
-        since: () => [],
-      },
+      key: plainKey(() => String(++signed)),
       documents: () => documents,
       renditions: { find: ({ assetId }) => ready.get(assetId) ?? null },
       origin: 'https://pufa.test',
@@ -80,9 +68,6 @@ export async function manifestRig(): Promise<ManifestRig> {
     ready,
     manifests,
     signed: () => signed,
-    signsAfter(promise) {
-      gate = promise
-    },
     restart,
     change(document) {
       documents.set(document._id, document)

@@ -168,23 +168,24 @@ test('what is signed is the canonical text of the head, so that both ends hash t
   expect(held?.signature.payload).toBe(canonicalJson(held?.head))
 })
 
-test('what is signed late takes no later manifest’s place: an order that went ahead stays', async () => {
-  const { manifests, documents, signsAfter } = await manifestRig()
-  let open = () => {}
-  signsAfter(new Promise((resolve) => (open = resolve)))
+test('a batch is made of what counts when its turn comes: an order that went ahead between two stays', async () => {
+  const { manifests, documents } = await manifestRig()
+  for (let at = 0; at < 80; at++) documents.set(`screen-more-${at}`, screen(`screen-more-${at}`))
   const change = (text: string) => {
-    documents.set('slogan-1', slogan('slogan-1', text))
-    return [{ id: 'slogan-1', type: 'slogan' }]
+    documents.set('slogan-evergreen', slogan('slogan-evergreen', text))
+    return [{ id: 'slogan-evergreen', type: 'slogan' }]
   }
-  const told: string[][] = []
-  const slow = manifests.refresh(change('先改的'), (screens) => told.push([...screens]))
-  await Promise.resolve()
-  signsAfter(Promise.resolve())
-  await manifests.refresh(change('后改的'), () => undefined, true)
-  const { revision } = manifestOf(manifests)
-  open()
-  await slow
-  expect(manifestOf(manifests).revision).toBe(revision)
-  expect(JSON.stringify(manifestOf(manifests).schedule.items)).toContain('后改的')
-  expect(told).toEqual([])
+  await refreshed(manifests, 'all')
+  const told: string[] = []
+  let ahead: Promise<void> | undefined
+  await manifests.refresh(change('先改的'), (screens) => {
+    told.push(...screens)
+    if (ahead) return
+    documents.delete('screen-more-79')
+    ahead = manifests.refresh(change('后改的'), () => undefined, true)
+  })
+  await ahead
+  expect(told).not.toContain('screen-more-78')
+  expect(JSON.stringify(manifestOf(manifests, 'screen-more-78').schedule.items)).toContain('后改的')
+  expect(manifests.get('screen-more-79')).toBeNull()
 })

@@ -16,6 +16,7 @@ import { visibleDocuments } from '../../scheduler/orders/visible.ts'
 import { pairingStore, type PairingStore } from '../../scheduler/store/pairings.ts'
 import { handClock, memoryLog, ownDatabase, type HandClock } from './clock.ts'
 import { county, event, mapOf, playlist, ref, screen, settings, slogan } from './samples.ts'
+import { plainKey } from './plain-key.ts'
 
 export const template = (more: Partial<NoticeTemplate> = {}): NoticeTemplate => ({
   _id: 'template-closed',
@@ -85,14 +86,7 @@ export async function ordersRig(
   const pairings = pairingStore(database, clock.now)
   const manifests = manifestsOf({
     database,
-    key: {
-      publicKey: '',
-      keyId: 'k',
-      sign: (payload) => ({ payload, signature: 's', keyId: 'k' }),
-      signAside: async (payload) => ({ payload, signature: 's', keyId: 'k' }),
-      rotate: () => undefined,
-      since: () => [],
-    },
+    key: plainKey(),
     documents: () => visibleDocuments(documents, log.withdrawn()),
     takeovers: log.takeovers,
     renditions: { find: () => null },

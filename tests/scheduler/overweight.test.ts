@@ -33,7 +33,11 @@ const itemsOf = ({ manifests }: Pick<OrdersRig, 'manifests'>, id = 'screen-1') =
 const revisionOf = ({ manifests }: Pick<OrdersRig, 'manifests'>) => manifests.get('screen-1')?.head.revision
 /** A player that asks for no real signature: what counts here is what it does before and after. */
 const anySignature = {
-  subtle: { importKey: async () => ({}), verify: async () => true } as unknown as SubtleCrypto,
+  subtle: {
+    digest: async () => new ArrayBuffer(32),
+    importKey: async () => ({}),
+    verify: async () => true,
+  } as unknown as SubtleCrypto,
   sha256: async (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
 }
 const pairing = { screen: 'screen-1', token: 't', publicKey: btoa('key'), keyId: 'k' }

@@ -1,6 +1,7 @@
 /** @file A player as far as the protocol goes: it speaks, hears, and says when it was cut off. */
 import { createHash, webcrypto } from 'node:crypto'
 import { WebSocket } from 'ws'
+import { batchText, rootOf } from '../../contracts/manifest-batch.ts'
 import { socketPath, type PlayerMessage, type ServerMessage } from '../../contracts/messages.ts'
 import {
   assemble,
@@ -103,7 +104,10 @@ export async function openManifest(publicKey: string, signed: SignedManifest): P
     'verify',
   ])
   const signature = Buffer.from(signed.signature, 'base64')
-  if (!(await webcrypto.subtle.verify(ecdsa, key, signature, Buffer.from(signed.payload))))
+  const sha256 = async (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
+  const root = await rootOf(signed.payload, Buffer.from(signed.path, 'base64'), sha256)
+  const text = Buffer.from(root ? batchText(root) : '')
+  if (!root || !(await webcrypto.subtle.verify(ecdsa, key, signature, text)))
     throw new Error('the signature does not fit')
   const head = JSON.parse(signed.payload) as ManifestHead
   return assemble(head, head.parts.map(part))

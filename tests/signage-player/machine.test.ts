@@ -18,7 +18,7 @@ const manifest = manifestOf(
   { plays: [[slogan('a', ['甲']), 5]] },
   { revision: 7, screen: screenOf('s'), now },
 )
-const envelope: SignedManifest = { payload: '', signature: '', keyId: 'id', parts: {} }
+const envelope: SignedManifest = { payload: '', path: '', signature: '', keyId: 'id', parts: {} }
 
 /** Runs events one after the other and keeps the effects of the last. */
 function run(...events: PlayerEvent[]) {

@@ -32,7 +32,7 @@ async function rig({ programme, kept = {}, random = 0.5 }: Options) {
   if (programme) {
     await store.keepPairing(pairing)
     for (const [key, value] of Object.entries(kept)) await store.keep(key as 'heardAt', value as number)
-    const envelope = { payload: '', signature: '', keyId: 'old', parts: {}, publicKey: 'older' }
+    const envelope = { payload: '', path: '', signature: '', keyId: 'old', parts: {}, publicKey: 'older' }
     await store.keep('envelope', envelope)
   }
   const state = { contactFails: false, asleep: false, examined: [] as string[] }
@@ -174,7 +174,7 @@ describe('what is kept', () => {
     desk().handle({ type: 'trusted', pairing: { ...pairing, publicKey: 'next', keyId: 'n' } })
     const next = { ...(manifest as Manifest), revision: 4 }
     const { parts } = takeApart(next)
-    const envelope = { payload: 'p', signature: 's', keyId: 'n', parts }
+    const envelope = { payload: 'p', path: '', signature: 's', keyId: 'n', parts }
     const clock = { now: time.now(), trusted: true }
     desk().handle({ type: 'manifest', manifest: next, envelope, clock })
     await desk().stored()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SignedManifest } from '../../contracts/manifest.ts'
 import { openPaired, startRig, until, type Page, type Rig } from './rig/browser.ts'
 import { signingKey, type SigningKey } from './rig/key.ts'
 import { manifestOf, screenOf, slogan } from './rig/programme.ts'
@@ -10,13 +11,14 @@ beforeAll(async () => {
 })
 afterAll(() => rig.close())
 
-const signed = (key: SigningKey, screen: string, revision: number, item: string) =>
-  key.sign(
-    manifestOf(
-      { plays: [[slogan(item, [item]), 600]] },
-      { revision, screen: screenOf(screen), now: Date.now() },
-    ),
-  )
+/** Among others, as in a broadcast: what a player keeps must have its way to the root with it. */
+function signed(key: SigningKey, screen: string, revision: number, item: string): SignedManifest {
+  const programme = { plays: [[slogan(item, [item]), 600]] } as const
+  const of = (each: string) => manifestOf(programme, { revision, screen: screenOf(each), now: Date.now() })
+  const [first] = key.signAll([screen, 'neighbour', 'another'].map(of))
+  if (!first?.path) throw new Error('it was signed alone')
+  return first
+}
 
 async function playing(screen: string): Promise<Page> {
   rig.server.publish(screen, signed(rig.server.key, screen, 1, 'first'))

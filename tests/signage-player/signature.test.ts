@@ -56,6 +56,76 @@ describe('a manifest', () => {
   })
 })
 
+describe('a manifest that was signed among others', () => {
+  const others = ['t', 'u', 'v', 'w'].map((id) => ({ ...manifest, screen: screenOf(id) }))
+  const batch = key.signAll([manifest, ...others])
+  const [ours, theirs] = batch as [SignedManifest, SignedManifest]
+  const stepBytes = 33
+  const bytesOf = (path: string) => new Uint8Array(Buffer.from(path, 'base64'))
+  const withPath = (path: Uint8Array) => ({ ...ours, path: Buffer.from(path).toString('base64') })
+  const bad = { refused: 'bad-signature', revision: 0 }
+
+  test('is accepted, whatever its place, by the one signature of all', async () => {
+    expect(new Set(batch.map(({ signature }) => signature)).size).toBe(1)
+    expect(await verdict(ours)).toEqual({ manifest, parts: ours.parts })
+    const last = key.signAll([...others, manifest]).at(-1)
+    expect(await verdict(last)).toEqual({ manifest, parts: ours.parts })
+  })
+
+  test('is still refused on another screen, and where a later one is held', async () => {
+    expect(await verdict(theirs)).toEqual({ refused: 'other-screen', revision: 7 })
+    expect(await verdict(ours, 8)).toEqual({ refused: 'older-revision', revision: 7 })
+  })
+
+  test('changed by one character it is refused: its path leads elsewhere', async () => {
+    expect(await verdict({ ...ours, payload: ours.payload.replace('村口屏', '村尾屏') })).toEqual(bad)
+    expect(await verdict({ ...ours, payload: theirs.payload })).toEqual(bad)
+  })
+
+  test('with a path that was changed, in each of its steps, it is refused', async () => {
+    const path = bytesOf(ours.path)
+    expect(path.length).toBe(3 * stepBytes)
+    for (let at = 0; at < path.length; at += stepBytes) {
+      expect(await verdict(withPath(path.with(at, 0)))).toEqual(bad)
+      expect(await verdict(withPath(path.with(at + 32, (path[at + 32] ?? 0) ^ 1)))).toEqual(bad)
+    }
+  })
+
+  test('with a path that is too long, or none at all, it is refused and nothing else is thrown', async () => {
+    expect(await verdict(withPath(new Uint8Array(33 * stepBytes)))).toEqual(bad)
+    expect(await verdict(withPath(bytesOf(ours.path).subarray(1)))).toEqual(bad)
+    expect(await verdict({ ...ours, path: '!' })).toEqual(bad)
+    const { path: _path, ...without } = ours
+    expect(await verdict(without as SignedManifest)).toEqual(bad)
+  })
+
+  test('with the path of its place in another batch it is refused', async () => {
+    const more = { ...manifest, screen: screenOf('x') }
+    const [again] = key.signAll([manifest, more, ...others.slice(1)])
+    expect(again?.path).not.toBe(ours.path)
+    expect(await verdict(again)).toHaveProperty('manifest')
+    expect(await verdict({ ...ours, path: again?.path ?? '' })).toEqual(bad)
+  })
+
+  test('cannot pass for one that was signed alone, nor the other way round', async () => {
+    expect(signed.path).toBe('')
+    expect(await verdict({ ...ours, path: '' })).toEqual(bad)
+    expect(await verdict({ ...signed, path: ours.path })).toEqual(bad)
+  })
+
+  test('the node above it is not a manifest: what it is made of, given as a head, leads elsewhere', async () => {
+    const payload = Buffer.from(bytesOf(ours.path).subarray(0, stepBytes)).toString('latin1')
+    const path = bytesOf(ours.path).subarray(stepBytes)
+    expect(await verdict({ ...withPath(path), payload })).toEqual(bad)
+  })
+
+  test('a signature over the head alone, or over a key, is none over a batch', async () => {
+    expect(await verdict({ ...signed, signature: key.signText(signed.payload) })).toEqual(bad)
+    const { signature } = key.trust(signingKey())
+    expect(await verdict({ ...signed, signature })).toEqual(bad)
+  })
+})
+
 describe('the parts that a head names', () => {
   const hashes = Object.keys(signed.parts)
   const last = hashes.at(-1) ?? ''

@@ -1,7 +1,8 @@
 /** @file One simulated player: the protocol of a real one, without a picture. */
-import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto'
+import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { WebSocket } from 'ws'
+import { batchText, rootOf } from '../../../contracts/manifest-batch.ts'
 import type { ManifestHead } from '../../../contracts/manifest.ts'
 import {
   heartbeatEveryMs,
@@ -31,6 +32,8 @@ export const steadyMs = (): number => Number(process.hrtime.bigint() / 1_000n) /
 /** Parts are named by their content, so all players of the process keep them together. */
 const parts = new Map<string, string>()
 const keys = new Map<string, KeyObject>()
+
+const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> => hash('sha256', bytes, 'buffer')
 
 function keyOf(spki: string): KeyObject {
   const known = keys.get(spki)
@@ -74,7 +77,8 @@ export class SimulatedPlayer {
       const { screen, token } = this.#screen
       this.#say({ type: 'hello', screen, token, revision: this.revision, version: 'bench' })
     })
-    socket.on('message', (data: Buffer) => this.#heard(JSON.parse(data.toString()) as ServerMessage))
+    // What is refused ends the process: the measurement must not go on with it.
+    socket.on('message', (data: Buffer) => void this.#heard(JSON.parse(data.toString()) as ServerMessage))
     socket.on('error', () => undefined)
     socket.on('close', () => this.#lost())
   }
@@ -130,19 +134,21 @@ export class SimulatedPlayer {
     this.#timers.push(first)
   }
 
-  #heard(message: ServerMessage): void {
+  async #heard(message: ServerMessage): Promise<void> {
     if (message.type === 'welcome') return this.#welcomed()
     if (message.type !== 'manifest') return
     const signature = Buffer.from(message.signature, 'base64')
     const key = { key: keyOf(this.#screen.publicKey), dsaEncoding: 'ieee-p1363' } as const
-    if (!verify('sha256', Buffer.from(message.payload), key, signature)) throw new Error('a bad signature')
+    const root = await rootOf(message.payload, Buffer.from(message.path, 'base64'), sha256)
+    if (!root || !verify('sha256', Buffer.from(batchText(root)), key, signature))
+      throw new Error('a bad signature')
     const head = JSON.parse(message.payload) as ManifestHead
-    for (const [hash, text] of Object.entries(message.parts)) {
-      if (parts.has(hash)) continue
-      if (createHash('sha256').update(text).digest('hex') !== hash) throw new Error('a bad part')
-      parts.set(hash, text)
+    for (const [name, text] of Object.entries(message.parts)) {
+      if (parts.has(name)) continue
+      if (hash('sha256', text) !== name) throw new Error('a bad part')
+      parts.set(name, text)
     }
-    const lacking = head.parts.filter((hash) => !parts.has(hash))
+    const lacking = head.parts.filter((name) => !parts.has(name))
     if (lacking.length > 0) return this.#say({ type: 'want', revision: head.revision, parts: lacking })
     this.revision = head.revision
     this.#say({ type: 'applied', revision: head.revision })
