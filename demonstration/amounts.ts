@@ -35,6 +35,7 @@ const leastOf: Partial<Record<DocumentType, number>> = {
   audience: 6,
   legalDay: 20,
   calendarYear: 1,
+  wordList: 2,
 }
 
 const distinct = (values: readonly Json[]) => new Set(values.map((value) => JSON.stringify(value))).size

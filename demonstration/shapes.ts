@@ -9,10 +9,17 @@ import { knowledgeShapes } from './knowledge-shapes.ts'
 import { placeShapes } from './place-shapes.ts'
 import { practiceShapes } from './practice-shapes.ts'
 import { signageShapes } from './signage-shapes.ts'
+import { wordShapes } from './word-shapes.ts'
 import type { FieldsOf } from './kinds.ts'
 
 /** Trails are made by those who review, rules by an administrator: neither is content. */
 type SampleType = Exclude<DocumentType, 'review' | 'reviewPolicy'>
 type Shapes = { readonly [Type in SampleType]: FieldsOf<Extract<AnyDocument, { _type: Type }>> }
 
-export const shapes: Shapes = { ...placeShapes, ...knowledgeShapes, ...practiceShapes, ...signageShapes }
+export const shapes: Shapes = {
+  ...placeShapes,
+  ...knowledgeShapes,
+  ...practiceShapes,
+  ...signageShapes,
+  ...wordShapes,
+}

@@ -5,6 +5,7 @@ import type * as Places from './places.ts'
 import type * as Practice from './practice.ts'
 import type * as ReviewDocuments from './review.ts'
 import type * as Signage from './signage.ts'
+import type * as Words from './words.ts'
 
 export type * from './base.ts'
 export type * from './desk.ts'
@@ -13,6 +14,7 @@ export type * from './places.ts'
 export type * from './practice.ts'
 export * from './review.ts'
 export type * from './signage.ts'
+export type * from './words.ts'
 
 export type AnyDocument =
   | Places.County
@@ -54,5 +56,6 @@ export type AnyDocument =
   | Signage.Audience
   | Signage.CalendarYear
   | Signage.LegalDayDocument
+  | Words.WordList
 
 export type DocumentType = AnyDocument['_type']

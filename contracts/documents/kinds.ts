@@ -73,6 +73,7 @@ export const typeRules: Readonly<Record<DocumentType, TypeRule>> = {
   legalDay: rule('whole', 'never', true),
   review: rule('whole', 'maybe', false),
   reviewPolicy: rule('whole', 'never', false),
+  wordList: rule('whole', 'never', false),
 }
 
 const typesWhere = (holds: (rule: TypeRule) => boolean) =>

@@ -48,10 +48,13 @@ import { township } from './township.ts'
 import { typicalCase } from './typicalCase.ts'
 import { video } from './video.ts'
 import { village } from './village.ts'
+import { withWords } from '../words/validation.ts'
+import { wordEntry } from './objects/wordEntry.ts'
+import { wordList } from './wordList.ts'
 
 /** @param clock for previews that say whether something is in force */
 export function schemaTypes(clock: Clock): SchemaTypeDefinition[] {
-  return [
+  const types: SchemaTypeDefinition[] = [
     county,
     township,
     village,
@@ -92,6 +95,7 @@ export function schemaTypes(clock: Clock): SchemaTypeDefinition[] {
     audience,
     calendarYear,
     legalDay,
+    wordList,
     citation,
     step,
     deadline,
@@ -109,5 +113,7 @@ export function schemaTypes(clock: Clock): SchemaTypeDefinition[] {
     indicator,
     screenSelector,
     daypart,
+    wordEntry,
   ]
+  return types.map((type) => withWords(type))
 }

@@ -17,6 +17,7 @@ import type {
   ScreenDocument,
   Slogan,
   VideoGenre,
+  WordList,
 } from '../../contracts/documents/index.ts'
 
 /** Turns a record of words into the list that a Sanity string field offers. */
@@ -165,6 +166,11 @@ export const legalDayRules: Record<LegalDayDocument['rule'], string> = {
 export const legalDayBases: Record<LegalDayDocument['basis'], string> = {
   statutory: '法律规定',
   customary: '惯例',
+}
+
+export const wordListKinds: Record<WordList['kind'], string> = {
+  block: '不许用：改掉才能发布',
+  suggest: '建议改：只提醒，照样能发布',
 }
 
 /** ISO weekdays. */

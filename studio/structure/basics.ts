@@ -5,7 +5,8 @@ import { ArticleIcon, DraftIcon, EditionIcon, LawIcon } from '../icons/knowledge
 import { BasicsIcon, CountyIcon, SettingsIcon, TownshipIcon, VillageIcon } from '../icons/places.tsx'
 import { CalendarYearIcon } from '../icons/screens.tsx'
 import { bureauZone } from '../schema/standing.ts'
-import { apiVersion, folder, named, newByCode, type Desk } from './lists.ts'
+import { all, apiVersion, folder, named, newByCode, type Desk } from './lists.ts'
+import { rows } from './rows.ts'
 
 function years(desk: Desk, clock: Clock) {
   const { S } = desk
@@ -131,5 +132,6 @@ export function basics(desk: Desk, clock: Clock) {
     places(desk),
     laws(desk),
     years(desk, clock),
+    all(desk, rows.wordList),
   ])
 }

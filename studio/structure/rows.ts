@@ -4,6 +4,7 @@ import * as Knowledge from '../icons/knowledge.tsx'
 import * as Places from '../icons/places.tsx'
 import * as Practice from '../icons/practice.tsx'
 import * as Screens from '../icons/screens.tsx'
+import { WordIcon } from '../icons/words.tsx'
 import type { Row } from './lists.ts'
 
 export const rows = {
@@ -35,5 +36,6 @@ export const rows = {
   screenGroup: { type: 'screenGroup', title: '屏幕组', icon: Screens.ScreenGroupIcon },
   audience: { type: 'audience', title: '人群', icon: Screens.AudienceIcon },
   errorReport: { type: 'errorReport', title: '找错', icon: Boxes.ReportIcon },
+  wordList: { type: 'wordList', title: '词表', icon: WordIcon },
   legalDay: { type: 'legalDay', title: '普法日', icon: Screens.LegalDayIcon },
 } as const satisfies Record<string, Row>

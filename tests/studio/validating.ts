@@ -18,7 +18,11 @@ const workspace = {
   schema,
   i18n: { t: (key: string) => key, loadNamespaces: () => Promise.resolve() },
   // Whether a slug is taken is the lake's to say; here none is.
-  getClient: () => ({ fetch: () => Promise.resolve(true), withConfig: () => workspace.getClient() }),
+  getClient: () => ({
+    config: () => ({ projectId: 'tests', dataset: 'tests' }),
+    fetch: () => Promise.resolve(true),
+    withConfig: () => workspace.getClient(),
+  }),
 }
 
 export interface Problem {
