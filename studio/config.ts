@@ -17,6 +17,7 @@ import { withHeldPresses } from './publish/PublishAction.ts'
 import { chineseBundles } from './strings/index.ts'
 import { LapsedBadge } from './structure/LapsedBadge.ts'
 import { citingTypes } from './structure/lapsed.ts'
+import { consoleTool } from './tools/console/index.ts'
 import { documentActions, newDocumentOptions, templates } from './structure/creating.ts'
 import { deskStructure } from './structure/desk.ts'
 
@@ -62,7 +63,10 @@ export default defineConfig({
     bundles: (known) => [...known, ...chineseBundles],
   },
   // The name of this one stands in no locale.
-  tools: (known) => known.map((tool) => (tool.name === 'releases' ? { ...tool, title: '发布计划' } : tool)),
+  tools: (known) => [
+    ...known.map((tool) => (tool.name === 'releases' ? { ...tool, title: '发布计划' } : tool)),
+    consoleTool,
+  ],
   schema: { types: schemaTypes(browserClock), templates },
   document: {
     newDocumentOptions,

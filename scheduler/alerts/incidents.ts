@@ -26,6 +26,12 @@ export interface IncidentQuery {
   /** Exclusive. */
   to: Instant | null
   countMax: number
+  /** An alert's kind, `command`, or `alert` for all that are no commands; left out: all. */
+  kind?: string | null
+  /** Only these screens; left out: all. */
+  screens?: readonly string[] | null
+  /** Only what stands after this one in the list. */
+  before?: number | null
 }
 
 export interface Incidents {
@@ -74,6 +80,10 @@ CREATE INDEX IF NOT EXISTS incidentByTime ON incident (openedAt);
     `SELECT ${columns} FROM incident
      WHERE (:screen IS NULL OR screen = :screen) AND openedAt < ifnull(:to, 9e15)
        AND ifnull(closedAt, 9e15) >= ifnull(:from, 0)
+       AND (:kind IS NULL OR kind = :kind OR (:kind = 'alert' AND kind <> 'command'))
+       AND (:screens IS NULL OR screen IN (SELECT value FROM json_each(:screens)))
+       AND (:before IS NULL
+         OR (openedAt, id) < (SELECT last.openedAt, last.id FROM incident last WHERE last.id = :before))
      ORDER BY openedAt DESC, id DESC LIMIT :countMax`,
   )
   const drop = database.prepare('DELETE FROM incident WHERE closedAt < ?')
@@ -88,7 +98,8 @@ CREATE INDEX IF NOT EXISTS incidentByTime ON incident (openedAt);
     ordered: (screen, note, by) => plain(insert.get(screen, 'command', now(), null, note, by)).id,
     answered: (id, note) => void answer.run(now(), note, id),
     lasting: () => lasting.all().map(plain),
-    list: (query) => list.all({ ...query }).map(plain),
+    list: ({ kind = null, screens = null, before = null, ...query }) =>
+      list.all({ ...query, kind, before, screens: screens && JSON.stringify(screens) }).map(plain),
     dropBefore: (before) => void drop.run(before),
   }
 }

@@ -18,7 +18,7 @@ export interface ApprovalParts {
   demoKey: string | null
 }
 
-export type Approval = Pick<RouteParts, 'approve' | 'unpair' | 'demo'>
+export type Approval = Pick<RouteParts, 'approve' | 'unpair' | 'waitingPlayers' | 'demo'>
 
 export function approvalOf({ manifests, codes, pairings, hub, key, demoKey }: ApprovalParts): Approval {
   function known(screen: string): void {
@@ -55,6 +55,13 @@ export function approvalOf({ manifests, codes, pairings, hub, key, demoKey }: Ap
       hub.unpaired(screen, ended, reason)
       return ended.length > 0
     },
+    // Never the digits: whoever types them must have stood before the screen.
+    waitingPlayers: () =>
+      codes.waiting().map(({ player, address, expiresAt }) => ({
+        ...(player.window ?? { width: 0, height: 0, version: '' }),
+        address,
+        expiresAt,
+      })),
     demo: demoKey === null ? null : demo(demoKey),
   }
 }

@@ -27,6 +27,8 @@ export interface PairingCodes<Player> {
   /** Uses the code up. */
   take(code: string): PairingRequest<Player> | null
   forget(request: string): void
+  /** Whoever shows a code, the longest waiting first. */
+  waiting(): readonly PairingRequest<Player>[]
 }
 
 /** @param digits gives a random whole number below its argument */
@@ -86,6 +88,10 @@ export function pairingCodes<Player>(
       const entry = byCode.get(code)
       if (entry) drop(entry)
       return entry ?? null
+    },
+    waiting() {
+      expire()
+      return [...byCode.values()]
     },
     forget(request) {
       const entry = byCode.get(codeOf.get(request) ?? '')

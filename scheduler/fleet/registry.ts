@@ -30,6 +30,10 @@ export type Tile = { column: number; row: number }
 export interface ScreenView {
   screen: string
   title: string
+  /** Where it stands, in words. */
+  address: string
+  /** Of its picture, in LED pixels. */
+  size: { width: number; height: number }
   county: { id: string; title: string; tile: Tile | null }
   groups: readonly string[]
   /** `null`: no player of its own; what is told then comes from visitors' try-outs. */
@@ -87,6 +91,8 @@ export function registryOf(parts: RegistryParts): Registry {
     return {
       screen,
       title: document.title,
+      address: document.address ?? '',
+      size: { width: document.width, height: document.height },
       county: titleAndTile(document.county._ref),
       groups: (document.groups ?? []).map(({ _ref }) => _ref),
       pairedAt: pairings.ofScreen(screen)?.pairedAt ?? null,

@@ -6,7 +6,7 @@
  */
 import { failSignage } from '../../contracts/errors/signage.ts'
 import type { Registry } from '../fleet/registry.ts'
-import { anyOperatorOf, type Operator } from './operator.ts'
+import { anyOperatorOf, watcherOf, type Operator, type Watcher } from './operator.ts'
 import type { Call, RouteParts } from './route.ts'
 
 export const reaches = ({ county }: Operator, of: string | null | undefined): boolean =>
@@ -31,6 +31,13 @@ export async function screenOperator({ request, id }: Call, parts: RouteParts): 
   const operator = await anyOperatorOf(request, parts.lake, parts.origin)
   mustReachScreens(operator, [id], parts.registry)
   return operator
+}
+
+/** Who looks at the screen that the path names. @throws PufaError as `watcherOf` and `mustReachScreens` */
+export async function screenWatcher({ request, id }: Call, parts: RouteParts): Promise<Watcher> {
+  const watcher = await watcherOf(request, parts.lake, parts.origin)
+  mustReachScreens(watcher, [id], parts.registry)
+  return watcher
 }
 
 /** Whether an order, as it is kept or as it was sent, stays within the operator's county. */

@@ -9,6 +9,8 @@ import type { LakeAccess } from '../../contracts/part.ts'
 import { hostOf } from './answer.ts'
 
 const rolesAllowed: ReadonlySet<string> = new Set(['administrator', 'operator'])
+/** Sees how the screens are, and orders nothing. */
+const watching = 'viewer'
 const askWithinMs = 5_000
 
 export interface Operator {
@@ -24,6 +26,8 @@ export interface User {
   name: string
   account: string
   operator: boolean
+  /** Sees every screen without being an operator. */
+  watches: boolean
   county: string | null
 }
 
@@ -69,7 +73,9 @@ export async function userOf(
   if (!response.ok) throw failSignage('signage.not-ready')
   const { id, name = '', email = '', county = null, roles = [] } = (await response.json()) as Answer
   if (!id) throw failSignage('signage.not-signed-in')
-  return { id, name, account: email, county, operator: roles.some((role) => rolesAllowed.has(role.name)) }
+  const operator = roles.some((role) => rolesAllowed.has(role.name))
+  const watches = roles.some((role) => role.name === watching)
+  return { id, name, account: email, county, operator, watches }
 }
 
 /**
@@ -84,6 +90,25 @@ export async function anyOperatorOf(
   const { id, operator, county } = await userOf(request, lake, publicOrigin)
   if (!operator) throw failSignage('signage.not-allowed')
   return { id, county }
+}
+
+/** Who sees how the screens are; `commands` is whether that one may order anything too. */
+export interface Watcher extends Operator {
+  commands: boolean
+}
+
+/**
+ * Whoever may see the screens: operators, and viewers, who are to see everything and change nothing.
+ * @throws PufaError as `userOf`, and `signage.not-allowed`
+ */
+export async function watcherOf(
+  request: IncomingMessage,
+  lake: LakeAccess,
+  publicOrigin: string,
+): Promise<Watcher> {
+  const { id, operator, watches, county } = await userOf(request, lake, publicOrigin)
+  if (!operator && !watches) throw failSignage('signage.not-allowed')
+  return { id, county, commands: operator }
 }
 
 /**

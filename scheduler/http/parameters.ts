@@ -23,3 +23,21 @@ export function instantParameter<Otherwise extends Instant | null>(
     })
   return instant
 }
+
+/**
+ * A whole number from 1.
+ * @param most also what stands where nothing was given
+ * @throws PufaError `signage.bad-request`
+ */
+export function wholeParameter<Otherwise extends number | null = number>(
+  name: string,
+  given: string | null,
+  most: number,
+  ...[otherwise]: [Otherwise?]
+): number | Otherwise {
+  if (given === null) return otherwise === undefined ? most : otherwise
+  const value = /^\d{1,16}$/.test(given) ? Number(given) : 0
+  if (value < 1 || value > most)
+    throw failSignage('signage.bad-request', { reason: `${name} 要写成 1 到 ${most} 的整数` })
+  return value
+}

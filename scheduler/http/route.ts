@@ -32,10 +32,23 @@ export interface RouteParts extends Omit<Desk, 'look' | 'waiting' | 'close'> {
   /** Approves the code for a screen. @throws PufaError */
   approve(code: string, screen: string, by: string): { screen: string }
   unpair(screen: string, reason: string): boolean
+  /** Players that show digits and belong to no screen yet. */
+  waitingPlayers(): WaitingPlayer[]
   /** Signs with another key from here on, and leads the players to it. @returns its id */
   rotateKey(): string
   /** `null` where no demonstration runs. */
   demo: { key: string; screens(): DemoScreen[]; pair(screen: string): DemoPairing } | null
+}
+
+export interface WaitingPlayer {
+  /** Of its window, in pixels. */
+  width: number
+  height: number
+  version: string
+  /** Of the machine, or of the proxy before it. */
+  address: string
+  /** When its digits are replaced by others. */
+  expiresAt: Instant
 }
 
 export interface DemoScreen {

@@ -10,6 +10,7 @@ import { eventsRoutes } from './routes/events.ts'
 import { gateRoutes } from './routes/gate.ts'
 import { legibilityRoutes } from './routes/legibility.ts'
 import { liveRoutes } from './routes/live.ts'
+import { meRoutes } from './routes/me.ts'
 import { pairingsRoutes } from './routes/pairings.ts'
 import { reportsRoutes } from './routes/reports.ts'
 import { screensRoutes } from './routes/screens.ts'
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...screensRoutes,
   ...commandsRoutes,
   ...alertsRoutes,
+  ...meRoutes,
   ...pairingsRoutes,
   ...keyRoutes,
   ...ordersRoutes,

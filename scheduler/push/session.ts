@@ -16,6 +16,7 @@ import type { Pairing } from '../store/pairings.ts'
 import { parsePlayerMessage } from './parse.ts'
 
 export type Hello = Extract<PlayerMessage, { type: 'hello' }>
+type Pair = Extract<PlayerMessage, { type: 'pair' }>
 
 /** What a session asks of the hub. */
 export interface SessionHost {
@@ -40,6 +41,8 @@ export class Session {
   pairing: Pairing | null = null
   /** The player's pairing secret, while it shows a code. */
   request: string | null = null
+  /** What it said of itself when it asked for a code. */
+  window: { width: number; height: number; version: string } | null = null
   /** Parts of the manifest that was sent last, or that the player holds. */
   known: readonly { hash: string }[] = noParts
   readonly address: string
@@ -85,16 +88,17 @@ export class Session {
     if (!message) return this.fail('signage.bad-message', closeCodes.protocol)
     if (message.type === 'time')
       return this.send({ type: 'time', sent: message.sent, serverTime: this.#host.now() })
-    if (message.type === 'pair' && this.state !== 'playing') return this.#pair(message.request)
+    if (message.type === 'pair' && this.state !== 'playing') return this.#pair(message)
     if (message.type === 'hello' && this.state !== 'playing') return this.#hello(message)
     if (this.state !== 'playing' || message.type === 'pair' || message.type === 'hello')
       return this.fail('signage.bad-message', closeCodes.protocol)
     this.#host.said(this, message)
   }
 
-  #pair(request: string): void {
+  #pair({ request, width, height, version }: Pair): void {
     this.state = 'pairing'
     this.request = request
+    this.window = { width, height, version }
     const { code, expiresAt } = this.#host.openCode(request, this)
     this.send({ type: 'pairing', code, expiresAt })
   }

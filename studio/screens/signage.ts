@@ -19,7 +19,24 @@ type Fetch = typeof fetch
 const waitMs = 10_000
 
 interface Refusal {
-  error?: { message?: unknown; remedy?: unknown }
+  error?: {
+    message?: unknown
+    remedy?: unknown
+    details?: { problems?: unknown; reason?: unknown; confirm?: unknown }
+  }
+}
+
+/** What was wrong with this very request, where the scheduler says it; its general remedy points to this. */
+function particularsOf(details: NonNullable<Refusal['error']>['details']): string | null {
+  if (Array.isArray(details?.problems)) {
+    const sentences = (details.problems as { message?: unknown }[]).flatMap(({ message }) =>
+      typeof message === 'string' ? [message] : [],
+    )
+    if (sentences.length > 0) return sentences.join('；')
+  }
+  if (typeof details?.confirm === 'string')
+    return `现在这个范围里有 ${details.confirm} 块屏，请按新的数字再确认一次`
+  return typeof details?.reason === 'string' && details.reason !== '' ? details.reason : null
 }
 
 /** The scheduler's own sentence and remedy where it gave them. */
@@ -27,16 +44,25 @@ async function refusalOf(response: Response): Promise<string> {
   const unknownReason = `没有成功（${response.status}）。请稍后再试`
   if (!response.headers.get('content-type')?.includes('json')) return unknownReason
   const { error } = ((await response.json()) ?? {}) as Refusal
-  const parts = [error?.message, error?.remedy].filter((part) => typeof part === 'string' && part !== '')
+  if (response.status === 401) return '登录已过期，请重新登录后再试'
+  const parts = [error?.message, particularsOf(error?.details) ?? error?.remedy].filter(
+    (part) => typeof part === 'string' && part !== '',
+  )
   return parts.length > 0 ? parts.join('。') : unknownReason
 }
 
-async function ask<Value>(fetching: Fetch, path: string, init: RequestInit): Promise<Answer<Value>> {
+/** @param withinMs how long an answer is waited for */
+export async function ask<Value>(
+  fetching: Fetch,
+  path: string,
+  init: RequestInit,
+  withinMs = waitMs,
+): Promise<Answer<Value>> {
   try {
     const response = await fetching(path, {
       ...init,
       credentials: 'same-origin',
-      signal: AbortSignal.any([AbortSignal.timeout(waitMs), ...(init.signal ? [init.signal] : [])]),
+      signal: AbortSignal.any([AbortSignal.timeout(withinMs), ...(init.signal ? [init.signal] : [])]),
     })
     if (!response.ok) return { ok: false, status: response.status, sentence: await refusalOf(response) }
     const text = await response.text()

@@ -1,8 +1,8 @@
 /** @file The fleet: every screen with what is known of it, on the map, in groups, and its box. */
 import { failSignage } from '../../../contracts/errors/signage.ts'
 import { readJson, sendJson } from '../answer.ts'
-import { reaches, screenOperator } from '../county.ts'
-import { anyOperatorOf } from '../operator.ts'
+import { reaches, screenOperator, screenWatcher } from '../county.ts'
+import { watcherOf } from '../operator.ts'
 import type { Route } from '../route.ts'
 
 const authorizationPattern = /^Bearer ([\w-]{20,100})$/
@@ -14,7 +14,7 @@ export const fleetRoutes: readonly Route[] = [
     method: 'GET',
     pattern: /^screens$/,
     async run({ request, response }, parts) {
-      const operator = await anyOperatorOf(request, parts.lake, parts.origin)
+      const operator = await watcherOf(request, parts.lake, parts.origin)
       const screens = parts.registry.all().filter(({ county }) => reaches(operator, county.id))
       sendJson(response, { screens })
     },
@@ -23,7 +23,7 @@ export const fleetRoutes: readonly Route[] = [
     method: 'GET',
     pattern: /^screens\/([\w-]+)$/,
     async run(call, parts) {
-      await screenOperator(call, parts)
+      await screenWatcher(call, parts)
       const { response, id } = call
       const view = parts.registry.view(id)
       if (!view) throw failSignage('signage.unknown-screen', { screen: id })
@@ -34,7 +34,7 @@ export const fleetRoutes: readonly Route[] = [
     method: 'GET',
     pattern: /^map$/,
     async run({ request, response }, parts) {
-      const operator = await anyOperatorOf(request, parts.lake, parts.origin)
+      const operator = await watcherOf(request, parts.lake, parts.origin)
       sendJson(response, { counties: parts.counties().filter(({ id }) => reaches(operator, id)) })
     },
   },
@@ -42,7 +42,7 @@ export const fleetRoutes: readonly Route[] = [
     method: 'GET',
     pattern: /^groups$/,
     async run({ request, response }, parts) {
-      const operator = await anyOperatorOf(request, parts.lake, parts.origin)
+      const operator = await watcherOf(request, parts.lake, parts.origin)
       const isOwn = (screen: string) => reaches(operator, parts.registry.view(screen)?.county.id)
       sendJson(response, { groups: parts.groups().filter(({ screens }) => screens.every(isOwn)) })
     },
@@ -51,10 +51,10 @@ export const fleetRoutes: readonly Route[] = [
     method: 'GET',
     pattern: /^screens\/([\w-]+)\/screenshot$/,
     async run(call, parts) {
-      await screenOperator(call, parts)
+      const { commands } = await screenWatcher(call, parts)
       const { request, response, query, id } = call
       const age = parts.now() - (parts.pictures.takenAt(id) ?? 0)
-      const asked = query.get('last') !== '1' && !(age >= 0 && age < pictureFreshMs)
+      const asked = commands && query.get('last') !== '1' && !(age >= 0 && age < pictureFreshMs)
       const { note } = asked ? await parts.commands.screenshot(id) : { note: '' }
       const picture = parts.pictures.get(id)
       if (!picture) throw failSignage('signage.no-picture', { screen: id, reason: note })

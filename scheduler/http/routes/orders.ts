@@ -3,7 +3,7 @@ import { failSignage } from '../../../contracts/errors/signage.ts'
 import { reasonCharactersMax } from '../../../contracts/orders.ts'
 import { readJson, sendJson } from '../answer.ts'
 import { mustReachOrder, reachesOrder } from '../county.ts'
-import { anyOperatorOf } from '../operator.ts'
+import { anyOperatorOf, watcherOf } from '../operator.ts'
 import type { Route } from '../route.ts'
 
 /** @throws PufaError `signage.bad-request` */
@@ -56,7 +56,7 @@ export const ordersRoutes: readonly Route[] = [
     method: 'GET',
     pattern: /^orders$/,
     async run({ request, response, query }, parts) {
-      const operator = await anyOperatorOf(request, parts.lake, parts.origin)
+      const operator = await watcherOf(request, parts.lake, parts.origin)
       const orders = parts.orders.list(query.get('open') === '1', beforeOf(query.get('before')))
       sendJson(response, {
         orders: orders.filter(({ order }) => reachesOrder(operator, order, parts.registry)),
@@ -67,7 +67,7 @@ export const ordersRoutes: readonly Route[] = [
     method: 'GET',
     pattern: /^orders\/(\d{1,15})$/,
     async run({ request, response, id }, parts) {
-      const operator = await anyOperatorOf(request, parts.lake, parts.origin)
+      const operator = await watcherOf(request, parts.lake, parts.origin)
       const report = parts.orders.report(Number(id))
       mustReachOrder(operator, report.order, parts.registry)
       sendJson(response, report)

@@ -12,6 +12,14 @@ function demoOf(parts: RouteParts, key: string | null) {
 
 export const pairingsRoutes: readonly Route[] = [
   {
+    method: 'GET',
+    pattern: /^pairings$/,
+    async run({ request, response }, parts) {
+      await anyOperatorOf(request, parts.lake, parts.origin)
+      sendJson(response, { waiting: parts.waitingPlayers() })
+    },
+  },
+  {
     method: 'POST',
     pattern: /^pairings\/approve$/,
     async run({ request, response }, parts) {

@@ -7,7 +7,7 @@ import { faultTable, reportTable } from '../../reports/table.ts'
 import { xlsxOf } from '../../reports/xlsx.ts'
 import { sendJson } from '../answer.ts'
 import { mustReach } from '../county.ts'
-import { anyOperatorOf } from '../operator.ts'
+import { watcherOf } from '../operator.ts'
 import type { Route } from '../route.ts'
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/
@@ -50,7 +50,7 @@ export const reportsRoutes: readonly Route[] = [
     method: 'GET',
     pattern: /^reports$/,
     async run({ request, response, query }, parts) {
-      const operator = await anyOperatorOf(request, parts.lake, parts.origin)
+      const operator = await watcherOf(request, parts.lake, parts.origin)
       const asked = questionOf(query)
       const question = { ...asked, county: asked.county ?? operator.county }
       mustReach(operator, question.county)

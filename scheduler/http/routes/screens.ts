@@ -1,7 +1,7 @@
 /** @file What a screen has played, and the end of a pairing. */
 import { failSignage } from '../../../contracts/errors/signage.ts'
 import { sendJson } from '../answer.ts'
-import { screenOperator } from '../county.ts'
+import { screenOperator, screenWatcher } from '../county.ts'
 import type { Route } from '../route.ts'
 
 const playsMax = 500
@@ -11,7 +11,7 @@ export const screensRoutes: readonly Route[] = [
     method: 'GET',
     pattern: /^screens\/([\w-]+)\/plays$/,
     async run(call, parts) {
-      await screenOperator(call, parts)
+      await screenWatcher(call, parts)
       const { response, id } = call
       sendJson(response, { plays: parts.plays.ofScreen(id, playsMax) })
     },
