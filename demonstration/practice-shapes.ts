@@ -5,6 +5,7 @@ import {
   day,
   keyedList,
   list,
+  object,
   oneOf,
   optional,
   reference,
@@ -20,7 +21,7 @@ const quizCharactersMax = 80
 const reportCharactersMax = 200
 const citations = optional(keyedList(citation, 0))
 
-type PracticeType = 'quizQuestion' | 'checkupItem' | 'errorReport'
+type PracticeType = 'quizQuestion' | 'checkupItem' | 'errorReport' | 'tableImport'
 type Of<Type> = FieldsOf<Extract<AnyDocument, { _type: Type }>>
 
 export const practiceShapes: { readonly [Type in PracticeType]: Of<Type> } = {
@@ -51,5 +52,28 @@ export const practiceShapes: { readonly [Type in PracticeType]: Of<Type> } = {
     state: oneOf('received', 'corrected', 'answered'),
     answer: optional(text),
     answeredOn: optional(day),
+  },
+  tableImport: {
+    county: optional(reference('county')),
+    run: text,
+    part: text,
+    list: text,
+    file: text,
+    startedAt: text,
+    author: text,
+    documents: whole(1, 10_000),
+    transaction: text,
+    entries: keyedList(
+      object('importedDocument', {
+        id: text,
+        title: text,
+        was: oneOf('nothing', 'published', 'itself'),
+        base: optional(text),
+        before: optional(text),
+      }),
+      1,
+    ),
+    undoneAt: optional(text),
+    left: optional(list(text)),
   },
 }

@@ -20,6 +20,7 @@ import { citingTypes } from './structure/lapsed.ts'
 import { consoleTool } from './tools/console/index.ts'
 import { documentActions, newDocumentOptions, templates } from './structure/creating.ts'
 import { deskStructure } from './structure/desk.ts'
+import { tablesTool } from './tools/tables/index.ts'
 
 const settings = studioSettings()
 const origin = pageOrigin()
@@ -66,6 +67,7 @@ export default defineConfig({
   tools: (known) => [
     ...known.map((tool) => (tool.name === 'releases' ? { ...tool, title: '发布计划' } : tool)),
     consoleTool,
+    tablesTool,
   ],
   schema: { types: schemaTypes(browserClock), templates },
   document: {

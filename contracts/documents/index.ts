@@ -42,6 +42,7 @@ export type AnyDocument =
   | Desk.ErrorReport
   | ReviewDocuments.Review
   | ReviewDocuments.ReviewPolicy
+  | Desk.TableImport
   | Signage.Slogan
   | Signage.Notice
   | Signage.NoticeTemplate

@@ -10,9 +10,10 @@ import type { DocumentType } from './index.ts'
 /**
  * `content`: what editors write · `schedule`: what plays when, the work of operators, published by an
  * administrator · `registry`: what operators keep and publish themselves · `whole`: what holds for the whole
- * prefecture and is an administrator's.
+ * prefecture and is an administrator's · `record`: what the Studio notes of its own work, for whoever may
+ * write content or the registry.
  */
-export type Work = 'content' | 'schedule' | 'registry' | 'whole'
+export type Work = 'content' | 'schedule' | 'registry' | 'whole' | 'record'
 
 export interface TypeRule {
   work: Work
@@ -56,6 +57,7 @@ export const typeRules: Readonly<Record<DocumentType, TypeRule>> = {
   quizQuestion: rule('content', 'never', true),
   checkupItem: rule('content', 'never', true),
   errorReport: { ...rule('content', 'never', false), review: 'never' },
+  tableImport: rule('record', 'maybe', false),
   slogan: rule('content', 'maybe', true),
   notice: rule('content', 'maybe', false),
   // An operator puts it on screens at once, so its words are approved beforehand.
@@ -85,7 +87,11 @@ export const countyOwnedTypes = typesWhere(({ county }) => county !== 'never')
 /** Types that whoever is not signed in may read once they are published. */
 export const openTypes = typesWhere(({ open }) => open)
 
-export const typesOfWork = (...works: readonly Work[]) => typesWhere(({ work }) => works.includes(work))
+/** With content, and with the registry, come the records of that work. */
+export function typesOfWork(...works: readonly Work[]): DocumentType[] {
+  const leaveRecords = works.includes('content') || works.includes('registry')
+  return typesWhere(({ work }) => works.includes(work) || (work === 'record' && leaveRecords))
+}
 
 /** Types that nobody makes public without the approval of others. */
 export const reviewedTypes = typesWhere(({ review }) => review !== 'never')

@@ -43,6 +43,7 @@ import { signageCampaign } from './signageCampaign.ts'
 import { signagePicture } from './signagePicture.ts'
 import { siteSettings } from './siteSettings.ts'
 import { slogan } from './slogan.ts'
+import { importedDocument, tableImport } from './tableImport.ts'
 import { topic } from './topic.ts'
 import { township } from './township.ts'
 import { typicalCase } from './typicalCase.ts'
@@ -81,6 +82,8 @@ export function schemaTypes(clock: Clock): SchemaTypeDefinition[] {
     review,
     reviewPolicy,
     reviewStep,
+    tableImport,
+    importedDocument,
     slogan(clock),
     notice(clock),
     noticeTemplate,

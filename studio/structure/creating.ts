@@ -18,6 +18,7 @@ export const namedTypes = {
   lawEdition: 'edition-',
   article: 'article-',
   errorReport: 'report.',
+  tableImport: 'tableImport.',
 } as const satisfies Partial<Record<DocumentType, string>>
 
 function isNamed(type: string): boolean {
