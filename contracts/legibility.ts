@@ -45,6 +45,14 @@ export function neededPx({ pitchMm, viewingDistanceM }: Sign): number {
   return Math.max(characterPxMin, Math.ceil(heightMm / pitchMm / inkOfEm))
 }
 
+/** Height in mm of a character on the sign, by 木 as above. @param px em size in pixels */
+export const characterMm = (px: number, pitchMm: number): number => px * inkOfEm * pitchMm
+
+/** How many metres away such a character is still read: the inverse of `neededPx`, rounded down. */
+export function readableFromM(px: number, pitchMm: number): number {
+  return Math.floor((characterMm(px, pitchMm) * distanceByHeight) / 1_000)
+}
+
 /** The size below which no message is set: what is needed, as far as a sign of this size has room for it. */
 export function leastPx(sign: Sign): number {
   const room = Math.floor(Math.min(sign.width / lineCharactersMin, sign.height))

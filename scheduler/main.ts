@@ -27,6 +27,7 @@ import { complianceStore } from './orders/compliance.ts'
 import { orderDesk } from './orders/desk.ts'
 import { orderLog } from './orders/log.ts'
 import { visibleDocuments } from './orders/visible.ts'
+import { previewScreen } from './preview/font.ts'
 import { hubOf } from './push/hub.ts'
 import type { Session } from './push/session.ts'
 import { namesOf } from './reports/names.ts'
@@ -96,7 +97,10 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
           thread: fontThread(),
           log,
           gatherMs: fontGatherMs,
-          ready: (screens) => refresh(screens.map((id) => ({ id, type: 'screen' }))),
+          ready: (screens) => {
+            const real = screens.filter((id) => id !== previewScreen)
+            if (real.length > 0) refresh(real.map((id) => ({ id, type: 'screen' })))
+          },
         })
   const live = openLive({
     database,
@@ -201,6 +205,7 @@ export function openScheduler(settings: SchedulerSettings, { clock, log }: { clo
     ...desk,
     report: (question) => reportOf(database, names.title, question),
     renditions,
+    fonts,
     orders,
     documents: () => watch?.documents ?? nothing,
     live,

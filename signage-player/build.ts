@@ -57,6 +57,25 @@ export function pagesConfig(outDir: string): InlineConfig {
   }
 }
 
+/**
+ * The page in which the Studio looks at what is being written. Built by itself, so that no screen fetches
+ * any of it, and after the list of the shell, so that none keeps it.
+ */
+function previewConfig(outDir: string): InlineConfig {
+  return {
+    ...pagesConfig(outDir),
+    root: join(here, 'preview'),
+    base: '/player/preview/',
+    build: {
+      ...pagesConfig(outDir).build,
+      outDir: join(resolve(outDir), 'preview'),
+      // The quick one: no screen downloads any of this.
+      minify: true,
+      rollupOptions: { checks: { pluginTimings: false }, input: join(here, 'preview/index.html') },
+    },
+  }
+}
+
 function workerConfig(outDir: string, shell: { version: string; files: readonly string[] }): InlineConfig {
   return {
     configFile: false,
@@ -130,6 +149,7 @@ export async function buildPlayer(outDir: string): Promise<BuiltPlayer> {
   if (!('output' in built)) throw new Error('the pages were not built in one piece')
   const shell = await shellOf(folder)
   await build(workerConfig(folder, shell))
+  await build(previewConfig(folder))
   await compress(folder)
   const scriptGzipBytes = scriptBytes(built)
   return { scriptGzipBytes, version: shell.version }

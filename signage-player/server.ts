@@ -37,8 +37,8 @@ const securityHeaders = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 } as const
-/** Vite puts a hash into the name of everything under this folder. */
-const hashedFolder = 'assets/'
+/** Vite puts a hash into the name of everything under these folders. */
+const hashedFolder = /^(?:preview\/)?assets\//u
 
 type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -62,7 +62,7 @@ async function readBuild(folder: string): Promise<Map<string, StoredFile>> {
     const headers = {
       ...securityHeaders,
       'content-type': type,
-      'cache-control': name.startsWith(hashedFolder) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'cache-control': hashedFolder.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
       etag: `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`,
       vary: 'accept-encoding',
     }

@@ -23,6 +23,7 @@ import { type LakeEvents, listenToLake } from './serve/lake-events.ts'
 import { createLedger } from './serve/ledger.ts'
 import { createPageServer } from './serve/page-server.ts'
 import { loadRenderer } from './serve/render.ts'
+import { createPreview, isPreview } from './serve/preview.ts'
 import { quietly } from './serve/quietly.ts'
 import { securityHeaders } from './serve/security-headers.ts'
 import { sendStored } from './serve/send.ts'
@@ -81,23 +82,28 @@ export async function openSite(settings: SiteSettings, parts: { clock: Clock; lo
   })
   const files = await loadStaticFiles(settings.clientFolder, headers)
   const host = origin === null ? 'localhost' : new URL(origin).host
-  const pages = createPageServer(
-    {
-      zone: settings.zone,
-      headers,
-      cacheBytesMax: settings.cacheBytesMax ?? cacheBytesDefault,
-      past,
-      locals: {
-        content,
-        codes,
-        search,
-        origin,
-        here: origin ?? settings.localAddress,
-        assetBase: assetHost === '' ? '/' : `${assetHost}/`,
-      },
+  const draw = {
+    zone: settings.zone,
+    headers,
+    past,
+    locals: {
+      content,
+      codes,
+      search,
+      origin,
+      here: origin ?? settings.localAddress,
+      assetBase: assetHost === '' ? '/' : `${assetHost}/`,
     },
-    { render: await loadRenderer(settings.serverEntry, host), ledger, clock, log },
+  }
+  const render = await loadRenderer(settings.serverEntry, host)
+  const pages = createPageServer(
+    { ...draw, cacheBytesMax: settings.cacheBytesMax ?? cacheBytesDefault },
+    { render, ledger, clock, log },
   )
+  const preview = createPreview({
+    ...{ settings: draw, render, lake: settings.lake, clock, log },
+    contentOf: (reader) => createContent(reader, { codes, past, tallies }),
+  })
   const desk = createDesk({
     addresses: content.addresses,
     codes,
@@ -125,7 +131,7 @@ export async function openSite(settings: SiteSettings, parts: { clock: Clock; lo
 
   function answer(request: IncomingMessage, response: ServerResponse): Promise<void> | null {
     const url = request.url ?? '/'
-    const atDesk = desk(request, response)
+    const atDesk = desk(request, response) ?? preview(request, response)
     if (atDesk !== null) return atDesk
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response)
     const queryAt = url.indexOf('?')
@@ -146,7 +152,7 @@ export async function openSite(settings: SiteSettings, parts: { clock: Clock; lo
 
   return {
     name: 'site',
-    owns: (pathname) => (pathname === readerCountsPath ? 'internal' : 'public'),
+    owns: (pathname) => (pathname === readerCountsPath || isPreview(pathname) ? 'internal' : 'public'),
     handle(request, response) {
       const giveUp = (error: unknown) => {
         log.error({ error: String(error) }, '网站没有答复一个请求')

@@ -9,6 +9,8 @@ import { BasicsIcon } from './icons/places.tsx'
 import { PufaIcon } from './icons/pufa.tsx'
 import { clientFactory } from './lake/client.ts'
 import { pageOrigin, studioSettings } from './lake/settings.ts'
+import { previewInspectors } from './preview/inspectors.tsx'
+import { withPreviews } from './preview/warnings.ts'
 import { schemaTypes } from './schema/index.ts'
 import { ResumeLiveAction, StopLiveAction } from './screens/live-actions.tsx'
 import { PairAction, UnpairAction } from './screens/actions.tsx'
@@ -69,12 +71,16 @@ export default defineConfig({
     consoleTool,
     tablesTool,
   ],
-  schema: { types: schemaTypes(browserClock), templates },
+  schema: { types: withPreviews(schemaTypes(browserClock), fetch), templates },
   document: {
     newDocumentOptions,
     actions: (actions, { schemaType }) =>
       withHeldPresses(screenActions(documentActions(actions, schemaType), schemaType)),
     badges: (badges, { schemaType }) => [...badges, ...ownBadges(schemaType)],
+    inspectors: (inspectors, { documentType }) => [
+      ...inspectors,
+      ...previewInspectors(documentType, settings.apiHost === null),
+    ],
     comments: { enabled: false },
   },
   studio: {

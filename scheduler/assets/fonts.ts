@@ -48,6 +48,8 @@ export interface FontParts {
 }
 
 export interface FontStore extends Fonts {
+  /** Whether that font has all these letters, or all of them that the typeface has. */
+  isWhole(sha256: string, letters: Letters): boolean
   close(): void
 }
 
@@ -222,6 +224,10 @@ export function fontStore(parts: FontParts): FontStore {
       if (!wanted.has(screen)) soon(gatherMs)
       wanted.set(screen, letters)
       return own?.asset ?? null
+    },
+    isWhole(sha256, letters) {
+      const face = faces.get(sha256)
+      return face !== undefined && covers(face, letters)
     },
     close() {
       closed = true

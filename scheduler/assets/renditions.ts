@@ -11,6 +11,7 @@ import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, type Read
 import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import type { ManifestAsset } from '../../contracts/manifest.ts'
 import type { LakeAccess, Log } from '../../contracts/part.ts'
 import type { RenditionRequest, Renditions } from '../compile/renditions.ts'
 import { captionStore } from './captions.ts'
@@ -36,6 +37,8 @@ const machineFault = /No space left|ENOSPC|EMFILE|ENOMEM|Cannot allocate/
 export interface RenditionStore extends Renditions {
   film(assetId: string): FilmFacts | null
   captions: NonNullable<Renditions['captions']>
+  /** As `find`, but nothing is made where there is none. */
+  made(request: RenditionRequest): ManifestAsset | null
   /** @returns the file of a rendition, or `null` when there is none of that hash */
   open(
     sha256: string,
@@ -216,6 +219,7 @@ export function renditionStore(parts: RenditionParts): RenditionStore {
       }
       return null
     },
+    made: records.find,
     film: records.facts,
     captions: captions.find,
     open(sha256) {

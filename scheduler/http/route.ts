@@ -10,6 +10,7 @@ import type { Fleet } from '../fleet/status.ts'
 import type { Live } from '../live/live.ts'
 import type { Manifests } from '../manifests/manifests.ts'
 import type { OrderDesk } from '../orders/desk.ts'
+import type { PreviewFonts } from '../preview/font.ts'
 import type { PairingStore } from '../store/pairings.ts'
 import type { Question, Report } from '../reports/report.ts'
 import type { PlayStore } from '../store/plays.ts'
@@ -25,6 +26,8 @@ export interface RouteParts extends Omit<Desk, 'look' | 'waiting' | 'close'> {
   plays: PlayStore
   report(question: Question): Promise<Report>
   renditions: RenditionStore
+  /** `null`: no fonts go with the manifests. */
+  fonts: PreviewFonts | null
   orders: OrderDesk
   /** The published documents, as the watch has them. */
   documents(): ReadonlyMap<string, SignageDocument>

@@ -12,6 +12,7 @@ import { legibilityRoutes } from './routes/legibility.ts'
 import { liveRoutes } from './routes/live.ts'
 import { meRoutes } from './routes/me.ts'
 import { pairingsRoutes } from './routes/pairings.ts'
+import { previewRoutes } from './routes/preview.ts'
 import { reportsRoutes } from './routes/reports.ts'
 import { screensRoutes } from './routes/screens.ts'
 import { timetableRoutes } from './routes/timetable.ts'
@@ -31,5 +32,6 @@ export const routes: readonly Route[] = [
   ...reportsRoutes,
   ...gateRoutes,
   ...legibilityRoutes,
+  ...previewRoutes,
   ...liveRoutes,
 ]

@@ -6,7 +6,6 @@
  * The next item is made ready before its time. Where assets are missing, or an item failed, its still
  * stands for it; without one it is skipped. What was on when a play ends is reported once.
  */
-import { leastPx } from '../../contracts/legibility.ts'
 import type { Instant } from '../../contracts/part.ts'
 import type { ScreenProfile } from '../../contracts/manifest.ts'
 import { safeItem, type Item, type Schedule } from '../../contracts/schedule/index.ts'
@@ -14,6 +13,7 @@ import { turnAt, type Turn } from '../../contracts/schedule/resolve.ts'
 import { stillOf } from '../assets/needs.ts'
 import type { Frame } from '../renderers/drawing.ts'
 import type { Wait } from '../time/wait.ts'
+import { frameFor } from './frame.ts'
 import type { Scene } from './scene.ts'
 
 export interface Rule {
@@ -96,17 +96,7 @@ function discard(prepared: Prepared | null): void {
 function frameOf(rule: Rule, turn: Turn): Frame {
   const { playlist, entry, from, until } = turn
   const listed = playlist?.entries.find(({ key }) => key === entry?.key)
-  const { id, title, width, height, zone, ticker } = rule.screen
-  const alone = turn.item.alone || turn.item.kind === 'testPattern'
-  return {
-    width,
-    // The strip at the foot takes its rows from all but orders and what shows the panel itself.
-    ...(alone ? { height, alone } : { height: height - (ticker?.height ?? 0) }),
-    minCharacterPx: leastPx(rule.screen),
-    screen: { id, title },
-    zone: zone ?? rule.schedule.zone,
-    seconds: listed?.seconds ?? (until - from) / 1_000,
-  }
+  return frameFor(rule.screen, turn.item, listed?.seconds ?? (until - from) / 1_000, rule.schedule.zone)
 }
 
 /** Equal keys look the same at every moment. */

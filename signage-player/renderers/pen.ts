@@ -13,9 +13,9 @@ const fontFamily = '"Noto Sans CJK SC","Source Han Sans SC","Noto Sans SC","Micr
 
 let delivered = ''
 
-/** From here on all is written in this face; letters that it lacks come from the system's. */
+/** From here on all is written in this face, or in none; letters that it lacks come from the system's. */
 export function writeWith(family: string): void {
-  delivered = `"${family}",`
+  delivered = family && `"${family}",`
 }
 
 /** Small characters clog up in the heaviest weight. */

@@ -8,7 +8,7 @@
 
 /** First parts of paths that are not pages for readers, or are nobody's to keep. */
 const others =
-  /^(?:studio|static|login|logout|accounts?|player|screens|api|s|report|large-text|socket|healthz|readyz|metrics|v1|vX|v\d{4}-\d{2}-\d{2})(?:[/.]|$)/
+  /^(?:studio|static|login|logout|accounts?|player|preview|screens|api|s|report|large-text|socket|healthz|readyz|metrics|v1|vX|v\d{4}-\d{2}-\d{2})(?:[/.]|$)/
 /** Data are kept for a pinned page that works with them, and for no other. */
 const data = /^data\/[\w-]+\.json$/
 const files = /^(?:_astro|icons|ornament)\/|^[\w-]+\.(?:svg|css)$/

@@ -2,6 +2,7 @@
  * @file Takes pictures of items at chosen moments of their play, by the player itself under a clock that
  * stands still.
  */
+import type { ScreenProfile } from '../../../contracts/manifest.ts'
 import { timeline } from '../../../contracts/schedule/index.ts'
 import type { BrowserContext } from './browser.ts'
 import { picture, seen, until } from './browser.ts'
@@ -16,7 +17,10 @@ export interface Shot {
   png: Buffer
 }
 
-/** @param moments of each item, in shares of its play */
+/**
+ * @param moments of each item, in shares of its play
+ * @param more of the screen, beside its size
+ */
 export async function gallery(
   context: BrowserContext,
   server: ScreenServer,
@@ -24,10 +28,11 @@ export async function gallery(
   size: readonly [number, number],
   moments: readonly number[],
   assets: readonly Asset[] = [],
+  more: Partial<ScreenProfile> = {},
 ): Promise<Shot[]> {
   const [width, height] = size
   const id = `gallery-${width}x${height}`
-  const screen = screenOf(id, { width, height })
+  const screen = screenOf(id, { width, height, ...more })
   const now = Date.UTC(2026, 10, 21, 16)
   server.publish(id, server.key.sign(manifestOf(programme, { revision: 1, screen, now, assets })))
   const page = await context.newPage()
