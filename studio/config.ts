@@ -22,6 +22,7 @@ import { citingTypes } from './structure/lapsed.ts'
 import { consoleTool } from './tools/console/index.ts'
 import { documentActions, newDocumentOptions, templates } from './structure/creating.ts'
 import { deskStructure } from './structure/desk.ts'
+import { calendarTool } from './tools/calendar/index.ts'
 import { tablesTool } from './tools/tables/index.ts'
 
 const settings = studioSettings()
@@ -68,6 +69,7 @@ export default defineConfig({
   // The name of this one stands in no locale.
   tools: (known) => [
     ...known.map((tool) => (tool.name === 'releases' ? { ...tool, title: '发布计划' } : tool)),
+    calendarTool,
     consoleTool,
     tablesTool,
   ],

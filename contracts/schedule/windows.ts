@@ -65,7 +65,7 @@ export function joinSpans(spans: readonly Span[]): Span[] {
     const last = joined.at(-1)
     if (span.until <= span.from) continue
     if (last && span.from <= last.until) last.until = Math.max(last.until, span.until)
-    else joined.push({ ...span })
+    else joined.push({ from: span.from, until: span.until })
   }
   return joined
 }
@@ -84,35 +84,86 @@ export function validity(zone: string, limits: { validFrom?: string; validUntil?
   return { from, until }
 }
 
+interface Window extends Span {
+  /** Which of the event's dayparts opened it; `null` where it has none. */
+  daypart: number | null
+}
+
+function* windowsOfDay(
+  { when }: ScheduleEvent,
+  cron: Cron | null,
+  zone: string,
+  day: DayNumber,
+): Generator<Window> {
+  if (when.type === 'always') yield { from: edge(zone, day, 0), until: edge(zone, day, dayMs), daypart: null }
+  else if (when.type === 'cron') {
+    for (const span of cron ? cronSpans(cron, when.durationMinutes, zone, day) : [])
+      yield { ...span, daypart: null }
+  } else
+    for (const [daypart, each] of when.dayparts.entries()) {
+      const span = daypartSpan(each, zone, day)
+      if (span) yield { ...span, daypart }
+    }
+}
+
+/** What of the event lies inside `bounds`: where it may be open, and its windows there, as they are. */
+function windowsIn(
+  event: ScheduleEvent,
+  calendar: Calendar,
+  zone: string,
+  bounds: Span,
+): { allowed: Span; windows: readonly Window[] } {
+  const { when } = event
+  const valid = validity(zone, event)
+  const from = Math.max(bounds.from, valid.from)
+  const until = Math.min(bounds.until, valid.until)
+  const allowed = { from, until }
+  if (until <= from) return { allowed, windows: [] }
+  const read = when.type === 'cron' ? readCron(when.cron) : null
+  const cron = read && !('code' in read) ? read : null
+  const duration = when.type === 'cron' ? when.durationMinutes : 24 * 60
+  if (!(duration >= 1 && duration <= durationMinutesMax)) return { allowed, windows: [] }
+  // A skipped hour can carry a window one more day on.
+  const firstDay = wallClock(zone, from).day - Math.ceil((duration * minuteMs) / dayMs) - 1
+  const lastDay = wallClock(zone, until).day
+  const windows: Window[] = []
+  for (let day = firstDay; day <= lastDay; day++) {
+    if (!dayPasses(event.days, calendar, day)) continue
+    windows.push(...windowsOfDay(event, cron, zone, day))
+  }
+  return { allowed, windows }
+}
+
 /**
  * The event's open spans inside `bounds`, sorted and joined.
  * An event whose cron or times are malformed is never open.
  */
 export function openSpans(event: ScheduleEvent, calendar: Calendar, zone: string, bounds: Span): Span[] {
-  const { when } = event
-  const allowed = validity(zone, event)
-  const from = Math.max(bounds.from, allowed.from)
-  const until = Math.min(bounds.until, allowed.until)
-  if (until <= from) return []
-  const cron = when.type === 'cron' ? readCron(when.cron) : null
-  const duration = when.type === 'cron' ? when.durationMinutes : 24 * 60
-  if (!(duration >= 1 && duration <= durationMinutesMax)) return []
-  // A skipped hour can carry a window one more day on.
-  const firstDay = wallClock(zone, from).day - Math.ceil((duration * minuteMs) / dayMs) - 1
-  const lastDay = wallClock(zone, until).day
-  const spans: Span[] = []
-  for (let day = firstDay; day <= lastDay; day++) {
-    if (!dayPasses(event.days, calendar, day)) continue
-    if (when.type === 'always') spans.push({ from: edge(zone, day, 0), until: edge(zone, day, dayMs) })
-    else if (when.type === 'cron') {
-      if (cron && !('code' in cron)) spans.push(...cronSpans(cron, duration, zone, day))
-    } else
-      for (const daypart of when.dayparts) {
-        const span = daypartSpan(daypart, zone, day)
-        if (span) spans.push(span)
-      }
-  }
-  return within(joinSpans(spans), { from, until })
+  const { allowed, windows } = windowsIn(event, calendar, zone, bounds)
+  return within(joinSpans(windows), allowed)
+}
+
+export interface DaypartSpans {
+  /** `null`: the event has none, it is always open or follows a cron rule. */
+  daypart: number | null
+  spans: readonly Span[]
+}
+
+/**
+ * The same spans, told apart by the daypart that opens them, for whoever draws or moves one of them.
+ * Together they are `openSpans`; those of two dayparts may overlap.
+ */
+export function openSpansByDaypart(
+  event: ScheduleEvent,
+  calendar: Calendar,
+  zone: string,
+  bounds: Span,
+): DaypartSpans[] {
+  const { allowed, windows } = windowsIn(event, calendar, zone, bounds)
+  return [...new Set(windows.map(({ daypart }) => daypart))].map((daypart) => ({
+    daypart,
+    spans: within(joinSpans(windows.filter((each) => each.daypart === daypart)), allowed),
+  }))
 }
 
 /** The first instant after `after` at which a cron window opens, or `null` within `days`. */

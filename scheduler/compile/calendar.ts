@@ -1,60 +1,13 @@
 /** @file The calendar tables of a manifest: swapped days, legal days, lunar months. Pure but for a bounded cache. */
-import { LunarMonth as TymeLunarMonth, SolarDay } from 'tyme4ts'
-import type { LegalDayDocument } from '../../contracts/documents/index.ts'
-import type { Calendar, LegalDay, LegalDayRule, LunarMonth } from '../../contracts/schedule/index.ts'
+import { calendarOf } from '../../contracts/schedule/from-documents.ts'
+import type { Calendar } from '../../contracts/schedule/index.ts'
+import { lunarMonthsFrom } from '../../contracts/schedule/lunar.ts'
 import type { Reading } from './documents.ts'
 
-/** Lunar months carried from the one of `from`: enough for the longest lease and a legal day's length. */
-const lunarMonthsCarried = 6
-
-export function ruleOf(document: LegalDayDocument): LegalDayRule | null {
-  const { rule, month, day, nth, weekday } = document
-  if (rule === 'nthWeekday') return nth && weekday ? { type: 'nthWeekday', month, nth, weekday } : null
-  return day ? { type: rule, month, day } : null
-}
-
-/** The same day serves all screens; a few zones may stand at different days. */
-const tables = new Map<string, readonly LunarMonth[]>()
-const tablesMax = 8
-
-/** @param date `2026-12-04`, a day of the first month but one to carry */
-export function lunarMonthsFrom(date: string, count = lunarMonthsCarried): readonly LunarMonth[] {
-  const key = `${date} ${count}`
-  const known = tables.get(key)
-  if (known) return known
-  const months = reckon(date, count)
-  if (tables.size >= tablesMax) tables.clear()
-  tables.set(key, months)
-  return months
-}
-
-function reckon(date: string, count: number): LunarMonth[] {
-  const [year = 1970, month = 1, day = 1] = date.split('-').map(Number)
-  const current = SolarDay.fromYmd(year, month, day).getLunarDay().getLunarMonth()
-  // A span of several days may have begun in the month before.
-  return Array.from({ length: count }, (_, index) => describe(current.next(index - 1)))
-}
-
-function describe(month: TymeLunarMonth): LunarMonth {
-  const start = month.getFirstJulianDay().getSolarDay()
-  const two = (value: number) => String(value).padStart(2, '0')
-  return {
-    start: `${start.getYear()}-${two(start.getMonth())}-${two(start.getDay())}`,
-    month: month.getMonth(),
-    leap: month.isLeap(),
-  }
-}
+export { ruleOf } from '../../contracts/schedule/from-documents.ts'
+export { lunarMonthsFrom } from '../../contracts/schedule/lunar.ts'
 
 /** @param today wall-clock date of the screen */
 export function compileCalendar(read: Reading, today: string): Calendar {
-  const years: Record<string, { workingDays: readonly string[]; restDays: readonly string[] }> = {}
-  for (const { year, workingDays, restDays } of read.all('calendarYear'))
-    years[String(year)] = { workingDays: workingDays ?? [], restDays: restDays ?? [] }
-  const legalDays: LegalDay[] = []
-  for (const document of read.all('legalDay')) {
-    const rule = ruleOf(document)
-    if (rule)
-      legalDays.push({ id: document._id, title: document.title, rule, lengthDays: document.lengthDays ?? 1 })
-  }
-  return { years, legalDays, lunarMonths: lunarMonthsFrom(today) }
+  return calendarOf(read.all('calendarYear'), read.all('legalDay'), lunarMonthsFrom(today))
 }

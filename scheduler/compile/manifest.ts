@@ -8,10 +8,11 @@ import type { PlaylistDocument, ScreenDocument } from '../../contracts/documents
 import { leastPx } from '../../contracts/legibility.ts'
 import type { ManifestAsset, ManifestHead, ManifestPart } from '../../contracts/manifest.ts'
 import { defaultZone, type Item, type Playlist, type ScheduleEvent } from '../../contracts/schedule/index.ts'
+import { campaignFits } from '../../contracts/schedule/from-documents.ts'
 import { targetsScreen } from '../../contracts/schedule/order.ts'
 import { compileCalendar } from './calendar.ts'
 import { Reading, typeMark, type SignageDocument } from './documents.ts'
-import { compileEvent, selectorsOf } from './events.ts'
+import { compileEvent } from './events.ts'
 import { screenFont, type Fonts } from './font.ts'
 import { takeoverId, takeoverPart } from './takeover.ts'
 import type { TakeoverInForce } from '../../contracts/orders.ts'
@@ -147,16 +148,14 @@ function longestStop(takeovers: readonly TakeoverInForce[]): TakeoverInForce | u
     .reduce<TakeoverInForce | undefined>((a, b) => (a && lasts(a) > lasts(b) ? a : b), undefined)
 }
 
-/** An event of a campaign plays on no screen outside the campaign's, whatever it names itself. */
-function campaignFits(
-  event: ScheduleEvent,
+function fitsCampaign(
+  { id }: ScheduleEvent,
   screen: CompiledScreen['head']['screen'],
   { documents }: CompileInput,
 ): boolean {
-  const document = documents.get(event.id)
-  const campaign = document?._type === 'scheduleEvent' && documents.get(document.campaign?._ref ?? '')
-  const targets = campaign && campaign._type === 'signageCampaign' ? campaign.targets : undefined
-  return !targets?.length || targetsScreen({ ...event, targets: selectorsOf(targets) }, screen)
+  const document = documents.get(id)
+  const campaign = document?._type === 'scheduleEvent' ? documents.get(document.campaign?._ref ?? '') : null
+  return campaignFits(campaign?._type === 'signageCampaign' ? campaign : null, screen)
 }
 
 function placeOf(screen: CompiledScreen['head']['screen'], { today }: CompileInput): Place {
@@ -189,7 +188,7 @@ export function compileScreen(document: ScreenDocument, input: CompileInput): Co
         (event) => targetsScreen(event, screen) && !(stop && event.mode === 'takeover'),
       ),
     )
-    .filter(({ content }) => (content.events ?? []).every((event) => campaignFits(event, screen, input)))
+    .filter(({ content }) => (content.events ?? []).every((event) => fitsCampaign(event, screen, input)))
   const playlists = new Set([
     ...events.flatMap(({ content }) => content.events ?? []).map((event: ScheduleEvent) => event.playlist),
     fallback,

@@ -1,7 +1,7 @@
 /** @file The sign as its player must drive it, from the screen's document. Pure. */
-import type { HoursField, Reference, ScreenDocument } from '../../contracts/documents/index.ts'
+import type { HoursField, ScreenDocument } from '../../contracts/documents/index.ts'
 import type { Hours, ScreenProfile } from '../../contracts/manifest.ts'
-import { isZone } from '../../contracts/schedule/index.ts'
+import { scheduledScreenOf } from '../../contracts/schedule/from-documents.ts'
 import { remembering, type Reading } from './documents.ts'
 import { regionsOf } from './regions.ts'
 
@@ -32,19 +32,14 @@ function drivenBy({ lit, quiet, night }: ScreenDocument): Pick<ScreenProfile, 'l
 /** On lower signs a picture half of one item and half of the next is neither. */
 const blendedHeight = 64
 
-const idOf = (reference: Reference): string => reference._ref
-
 /** The same object for a screen of which nothing has changed, so that its texts are made once. */
 export const profileOf = remembering((screen: ScreenDocument, read: Reading): ScreenProfile => {
-  const { township, village, zone, pitchMm, viewingDistanceM, fallback } = screen
+  const { pitchMm, viewingDistanceM } = screen
   const transition = screen.transition ?? (screen.height < blendedHeight ? 'cut' : 'fade')
   return {
-    id: screen._id,
+    ...scheduledScreenOf(screen),
     title: screen.title,
-    county: screen.county._ref,
     countyTitle: read.get('county', screen.county)?.title ?? '',
-    groups: (screen.groups ?? []).map(idOf),
-    audiences: (screen.audiences ?? []).map(idOf),
     width: screen.width,
     height: screen.height,
     regionX: screen.regionX ?? 0,
@@ -57,10 +52,6 @@ export const profileOf = remembering((screen: ScreenDocument, read: Reading): Sc
     ...drivenBy(screen),
     ...regionsOf(screen, read),
     ...(transition === 'cut' ? {} : { transition }),
-    ...(zone && isZone(zone) ? { zone } : {}),
-    ...(township ? { township: township._ref } : {}),
-    ...(village ? { village: village._ref } : {}),
-    ...(fallback ? { fallback: fallback._ref } : {}),
     ...(pitchMm ? { pitchMm } : {}),
     ...(viewingDistanceM ? { viewingDistanceM } : {}),
   }

@@ -14,11 +14,13 @@ import { meRoutes } from './routes/me.ts'
 import { pairingsRoutes } from './routes/pairings.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { reportsRoutes } from './routes/reports.ts'
+import { scheduleRoutes } from './routes/schedule.ts'
 import { screensRoutes } from './routes/screens.ts'
 import { timetableRoutes } from './routes/timetable.ts'
 
 export const routes: readonly Route[] = [
   ...timetableRoutes,
+  ...scheduleRoutes,
   ...eventsRoutes,
   ...assetsRoutes,
   ...fleetRoutes,

@@ -1,0 +1,246 @@
+/**
+ * @file An operator plans in the calendar: draws an event, moves it with the mouse, takes that back, moves it
+ * by the list, asks what a screen would show; what is drawn is what the document and the screens hold.
+ */
+import type { Browser, BrowserContext, Page } from 'playwright'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { ScheduleEventDocument } from '../../contracts/documents/index.ts'
+import { compileEvent } from '../../contracts/schedule/from-documents.ts'
+import { openSpans } from '../../contracts/schedule/windows.ts'
+import { dayText, wallClock } from '../../contracts/schedule/zone.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
+import { adminPassword } from '../support/program.ts'
+import { englishOn, lakeOf } from '../support/studio.ts'
+
+const origin = inject('origin')
+const run = Date.now().toString(36)
+const name = `operator.${run}`
+const password = '石桥慢水半夜灯火白菜豆腐两担柴'
+const title = `示例：睡前一小时 ${run}`
+const screen = { id: 'screen-taocheng-square', title: '桃城区示例广场屏（示例）' }
+const playlist = { id: 'playlist-general', title: '综合普法' }
+const zone = 'Asia/Shanghai'
+const dayMs = 86_400_000
+const today = wallClock(zone, Date.now()).day
+/** Wednesday of the week after this one, and the day after it. */
+const wednesday = today - ((today + 3) % 7) + 7 + 2
+const [day, nextDay] = [dayText(wednesday), dayText(wednesday + 1)]
+
+let browser: Browser
+let admin: BrowserContext
+let office: BrowserContext
+let ledger: Ledger
+let page: Page
+
+const form = (as: BrowserContext, path: string, fields: Record<string, string>) =>
+  as.request.post(origin + path, { form: fields, headers: { origin } })
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  admin = await browser.newContext()
+  office = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    // The calendar is the screens' wall clock, wherever the browser stands.
+    timezoneId: 'America/New_York',
+  })
+  office.setDefaultTimeout(60_000)
+  ledger = keepLedger(office, origin)
+  await form(admin, '/login', { user: 'admin', password: adminPassword })
+  const invited = await form(admin, '/accounts/people', {
+    name,
+    displayName: '示例播控员',
+    role: 'operator',
+    county: '',
+  })
+  const link = /\/accounts\/link\/[\w-]+/.exec(await invited.text())?.[0] ?? ''
+  await form(admin, link, { new: password, again: password })
+  page = await office.newPage()
+})
+afterAll(async () => {
+  await lakeOf(admin, origin).mutate({ delete: { query: `*[title match "*${run}*"]` } })
+  await browser.close()
+})
+
+const drafts = () =>
+  lakeOf(admin, origin).query<ScheduleEventDocument[]>('*[_id in path("drafts.**") && title == $title]', {
+    title,
+  })
+
+/** `2026-12-02T21:00/2026-12-02T22:00` of every window, by the rule that screens follow. */
+function windowsOf(event: ScheduleEventDocument): string[] {
+  const from = (wednesday - 20) * dayMs
+  const wall = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16)
+  return openSpans(compileEvent(event), { years: {}, legalDays: [], lunarMonths: [] }, zone, {
+    from,
+    until: from + 60 * dayMs,
+  }).map((span) => `${wall(span.from)}/${wall(span.until)}`)
+}
+
+const stored = async () => (await drafts()).flatMap(windowsOf)
+const boxOn = (of: string) =>
+  page.locator(`.fc-timegrid-col[data-date="${of}"] .fc-event`, { hasText: title })
+
+async function centre(selector: string): Promise<{ x: number; y: number; height: number }> {
+  const box = await page.locator(selector).first().boundingBox()
+  if (!box) throw new Error(`${selector} is not drawn`)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, height: box.height }
+}
+
+/** Where a time of a day stands in the grid. */
+async function pointAt(of: string, time: string): Promise<{ x: number; y: number }> {
+  const column = await centre(`.fc-timegrid-col[data-date="${of}"]`)
+  const slot = await centre(`.fc-timegrid-slot-lane[data-time="${time}:00"]`)
+  return { x: column.x, y: slot.y - slot.height / 2 + 3 }
+}
+
+async function drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 })
+  await page.mouse.move(to.x, to.y, { steps: 5 })
+  await page.mouse.up()
+}
+
+test('the calendar opens in Chinese, with the legal days and the boxes of the screen that is chosen', async () => {
+  await page.goto(`${origin}/studio/calendar`)
+  await page.getByLabel('账号').fill(name)
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.waitForURL(/\/studio/)
+  if (!page.url().includes('/calendar')) await page.getByRole('link', { name: '排期日历' }).click()
+  await page.locator('.fc-timegrid').waitFor()
+  await page.getByLabel('看哪些屏幕').selectOption({ label: screen.title })
+  await page.getByRole('button', { name: '往后' }).click()
+  await page.locator(`.fc-timegrid-col[data-date="${day}"] .fc-event`).first().waitFor()
+  await page.getByText('每天八点：反诈两小时').first().waitFor()
+  expect(await englishOn(page)).toEqual([])
+})
+
+test('time that is drawn becomes a draft that plays on that day at that time, on that screen', async () => {
+  await page.locator('.fc-timegrid-slot-lane[data-time="21:30:00"]').scrollIntoViewIfNeeded()
+  const [from, to] = [await pointAt(day, '21:00'), await pointAt(day, '21:30')]
+  await drag(from, { x: to.x, y: to.y + 12 })
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('名称').fill(title)
+  expect(await dialog.getByLabel('几点开始').inputValue()).toBe('21:00')
+  expect(await englishOn(page)).toEqual([])
+  await dialog.getByRole('button', { name: '建成草稿' }).click()
+  await dialog.getByRole('alert').getByText('请选择播放单').waitFor()
+  await dialog.getByLabel('播放单').selectOption({ label: playlist.title })
+  await dialog.getByRole('button', { name: '建成草稿' }).click()
+  await boxOn(day).waitFor()
+  expect(await boxOn(day).getAttribute('aria-label')).toContain('21:00–22:00')
+  expect(await boxOn(day).getAttribute('aria-label')).toContain('草稿')
+  expect(await stored()).toEqual([`${day}T21:00/${day}T22:00`])
+  expect(await drafts()).toMatchObject([
+    { targets: [{ screen: { _ref: screen.id } }], playlist: { _ref: playlist.id } },
+  ])
+})
+
+test('moved with the mouse the document holds what is drawn', async () => {
+  const box = await boxOn(day).boundingBox()
+  if (!box) throw new Error('the box is not drawn')
+  const target = await pointAt(nextDay, '20:00')
+  await drag({ x: box.x + box.width / 2, y: box.y + 6 }, { x: target.x, y: target.y + 3 })
+  await boxOn(nextDay).waitFor()
+  await expect.poll(stored).toEqual([`${nextDay}T20:00/${nextDay}T21:00`])
+  await expect.poll(() => boxOn(nextDay).getAttribute('aria-label')).toContain('20:00–21:00')
+  expect(await boxOn(day).count()).toBe(0)
+})
+
+test('what was done last is taken back by one press', async () => {
+  await page.getByRole('button', { name: '撤销' }).last().click()
+  await page.getByText('已撤销').first().waitFor()
+  await boxOn(day).waitFor()
+  expect(await stored()).toEqual([`${day}T21:00/${day}T22:00`])
+})
+
+test('without a mouse the list moves it as well', async () => {
+  await page.getByRole('button', { name: '列表', exact: true }).click()
+  const row = page.getByRole('listitem').filter({ hasText: title }).first()
+  await row.getByRole('button', { name: '改时间' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('几点开始').fill('20:00')
+  await dialog.getByLabel('几点结束').fill('21:15')
+  await dialog.getByRole('button', { name: '改时间' }).click()
+  await expect.poll(stored).toEqual([`${day}T20:00/${day}T21:15`])
+  expect(await englishOn(page)).toEqual([])
+})
+
+test('an event that recurs is moved as a whole or not at all, and what is not agreed to is not written', async () => {
+  await page.getByRole('button', { name: '日历', exact: true }).click()
+  const recurring = page.locator(`.fc-timegrid-col[data-date="${day}"] .fc-event`, {
+    hasText: '晚饭后：一家人',
+  })
+  const box = await recurring.boundingBox()
+  if (!box) throw new Error('the box is not drawn')
+  const target = await pointAt(day, '18:00')
+  await drag({ x: box.x + box.width / 2, y: box.y + 6 }, { x: target.x, y: target.y + 3 })
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('整个时段一起改').waitFor()
+  await dialog.getByText('改成：每天 18:00—19:30').waitFor()
+  expect(await englishOn(page)).toEqual([])
+  await dialog.getByRole('button', { name: '不改了' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  const count = await lakeOf(admin, origin).query<number>('count(*[_id == "drafts.event-evening-family"])')
+  expect(count).toBe(0)
+  expect(await recurring.getAttribute('aria-label')).toContain('19:00–20:30')
+})
+
+test('a box says by whom it is covered and why, in the resolver’s own words', async () => {
+  const covered = page.locator(`.fc-timegrid-col[data-date="${day}"] .fc-event`, {
+    hasText: '晚饭后：一家人',
+  })
+  await covered.press('Enter')
+  const details = page.getByRole('region', { name: '选中的排期' })
+  await details.getByText(`优先级 5，比它的 3 高`).first().waitFor()
+  await details.getByText('那一刻：排期').first().waitFor()
+  expect(await englishOn(page)).toEqual([])
+})
+
+/** What the two answers of the page name. */
+const answers = () => page.locator('section').allInnerTexts()
+
+test('the minute of a screen: only what is published plays, and the draft would', async () => {
+  await page.getByRole('button', { name: '那块屏，那一分钟' }).click()
+  await page.getByLabel('哪一天').fill(day)
+  await page.getByLabel('几点几分').fill('20:45')
+  await page.getByText('接下来一小时').nth(1).waitFor()
+  await expect.poll(async () => (await answers()).map((text) => text.includes(title))).toEqual([false, true])
+  expect(await englishOn(page)).toEqual([])
+})
+
+test('published, it plays on the screen when the calendar drew it', async () => {
+  const [draft] = await drafts()
+  const draftId = draft?._id ?? ''
+  const publishedId = draftId.replace('drafts.', '')
+  const answer = await admin.request.post(`${origin}/v2025-02-19/data/actions/production`, {
+    data: { actions: [{ actionType: 'sanity.action.document.publish', draftId, publishedId }] },
+    headers: { origin },
+  })
+  expect(answer.status()).toBe(200)
+  const at = (time: string) => encodeURIComponent(`${day}T${time}:00+08:00`)
+  const playing = async () => {
+    const found = await fetch(
+      `${origin}/api/signage/timeline?screen=${screen.id}&from=${at('19:50')}&to=${at('21:30')}`,
+    )
+    const plays = (await found.json()) as { event: { id: string } | null; from: string; until: string }[]
+    const mine = plays.filter(({ event }) => event?.id === publishedId)
+    return [mine[0]?.from, mine.at(-1)?.until]
+  }
+  await expect
+    .poll(playing)
+    .toEqual([
+      new Date(`${day}T20:02:00+08:00`).toISOString(),
+      new Date(`${day}T21:15:00+08:00`).toISOString(),
+    ])
+  await expect.poll(async () => (await answers()).map((text) => text.includes(title))).toEqual([true, true])
+})
+
+test('nothing left the origin, nothing was asked of the lake that it does not know, no page reported an error', async () => {
+  expect(await unknownEndpoints(office, origin)).toEqual([])
+  ledger.forgive(/WebSocket is already in CLOSING/)
+  expect(ledger.faults()).toEqual([])
+})
