@@ -21,8 +21,9 @@ export interface WornFont {
   making: boolean
 }
 
-const lettersOf = (profile: ScreenProfile, items: readonly CompiledItem[]): Letters =>
-  new Set([...ownLetters, ...(JSON.stringify([profile, items]).match(/[^\0-\x7f]/gu) ?? [])])
+const lettersOf = (profile: ScreenProfile, items: readonly CompiledItem[]): Letters => [
+  new Set([...ownLetters, ...(JSON.stringify([profile, items]).match(/[^\0-\x7f]/gu) ?? [])]),
+]
 
 /** @returns `null` where signs have no fonts of their own, or none has been made yet */
 export function fontFor(

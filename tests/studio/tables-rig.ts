@@ -12,7 +12,7 @@ import { problemsIn } from './validating.ts'
 
 const county = (name: string) => ({ county: { _type: 'reference', _ref: `county-${name}` } })
 
-export const town = [
+export const town: readonly { _id: string; _type: string; [field: string]: unknown }[] = [
   { _id: 'county-a', _type: 'county', title: '甲县', code: '990101' },
   { _id: 'county-b', _type: 'county', title: '乙区', code: '990102' },
   {
