@@ -262,6 +262,10 @@ test('on a phone the overview, a screen and the stop fit, and can be used', asyn
   await goTo('总览')
   await desk.getByRole('article').first().waitFor()
   await fits('overview')
+  const cut = await desk
+    .locator('.console-tile span')
+    .evaluateAll((words) => words.filter((each) => each.scrollWidth > each.clientWidth).length)
+  expect(cut, 'no word of a tile is cut off').toBe(0)
   await desk.getByRole('article').filter({ hasText: paired.title }).getByRole('link').click()
   await say('此刻该播：').waitFor()
   await fits('screen')

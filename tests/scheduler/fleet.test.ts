@@ -174,21 +174,21 @@ describe('an order', () => {
 })
 
 test.each([
-  ['GET', 'map'],
-  ['GET', 'groups'],
-  ['GET', 'alerts'],
-  ['GET', 'incidents'],
-  ['GET', 'reports'],
-  ['GET', 'screens/screen-1/screenshot'],
-  ['POST', 'screens/screen-1/commands'],
-  ['POST', 'commands'],
-  ['POST', 'screens/screen-1/box-key'],
-  ['POST', 'screens/screen-1/box-key/end'],
-  ['POST', 'alerts/test'],
-])('%s %s is for operators alone', async (method, path) => {
+  ['GET', 'map', 'editor'],
+  ['GET', 'groups', 'editor'],
+  ['GET', 'alerts', 'editor'],
+  ['GET', 'incidents', 'editor'],
+  ['GET', 'reports', 'editor'],
+  ['GET', 'screens/screen-1/screenshot', 'editor'],
+  ['POST', 'screens/screen-1/commands', 'viewer'],
+  ['POST', 'commands', 'viewer'],
+  ['POST', 'screens/screen-1/box-key', 'viewer'],
+  ['POST', 'screens/screen-1/box-key/end', 'viewer'],
+  ['POST', 'alerts/test', 'viewer'],
+] as const)('%s %s is for operators, and closed to a %s', async (method, path, role) => {
   const { ask, lake } = await startScheduler()
   expect((await ask(path, { method, as: null })).status).toBe(401)
-  expect((await ask(path, { method, as: lake.lake.issueServiceToken('someone', 'viewer') })).status).toBe(403)
+  expect((await ask(path, { method, as: lake.lake.issueServiceToken('someone', role) })).status).toBe(403)
 })
 
 test('a test of the alerts says when nowhere is set to send them to', async () => {

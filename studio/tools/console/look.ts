@@ -21,8 +21,7 @@ export const look = `
   border-radius: 3px 3px 0 0; overflow: hidden; font-size: 13px }
 .console-picture[data-empty="true"] { background: var(--card-muted-bg-color, #eceef2); color: var(--card-muted-fg-color) }
 .console-picture img { width: 100%; height: 100%; object-fit: contain; image-rendering: auto }
-.console-map { display: grid; gap: 24px; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); align-items: start }
-.console-two { display: grid; gap: 24px; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); align-items: start }
+.console-map, .console-two { display: grid; gap: 24px; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); align-items: start }
 .console-facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 8px 16px; margin: 0; font-size: 13px; line-height: 1.5 }
 .console-facts dt { color: var(--card-muted-fg-color) }
 .console-facts dd { margin: 0; overflow-wrap: anywhere }
@@ -46,8 +45,7 @@ export const look = `
 .console-chart .u-wrap { position: relative }
 .console-chart .u-over, .console-chart .u-under, .console-chart .u-axis { position: absolute }
 .console-chart canvas { display: block; position: relative; width: 100%; height: 100% }
-@media (max-width: 900px) { .console-map { display: grid; gap: 24px; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); align-items: start }
-.console-two { grid-template-columns: minmax(0, 1fr) } }
+@media (max-width: 900px) { .console-map, .console-two { grid-template-columns: minmax(0, 1fr) } }
 @media (max-width: 480px) {
   .console-picture[data-large] { max-height: 210px }
   .console-tile { padding: 6px; min-height: 68px; border-left-width: 4px }
