@@ -41,6 +41,7 @@ import { openDatabase } from './store/database.ts'
 import { authorsIn } from './review/authors.ts'
 import { reviewDesk, reviewerOf } from './review/desk.ts'
 import { publishApproved } from './review/publish-approved.ts'
+import { wordGuard } from './review/words.ts'
 import { isPublishedId } from './store/document.ts'
 import { Documents } from './store/documents.ts'
 import { Feed } from './store/feed.ts'
@@ -115,6 +116,7 @@ export async function openLake(
         settle: reviewDesk({
           documents,
           authorsOf: authorsIn(database),
+          blockedWords: wordGuard(documents),
           whoIs: (id) => reviewerOf(accounts.people.find(id)),
         }),
       }

@@ -9,7 +9,8 @@
 import type { Actor } from '../../contracts/review/rule.ts'
 import type { Person } from '../accounts/rows.ts'
 import type { Party } from '../access/party.ts'
-import { isPublishedId } from '../store/document.ts'
+import type { Finding } from '../../contracts/words/finding.ts'
+import { isPublishedId, type LakeDocument } from '../store/document.ts'
 import type { Documents } from '../store/documents.ts'
 import type { Change } from '../store/stage.ts'
 import type { AuthorsOf } from './authors.ts'
@@ -24,6 +25,8 @@ export interface Reviewer extends Actor {
 export interface ReviewParts {
   documents: Documents
   authorsOf: AuthorsOf
+  /** What in a content's words keeps it from being handed in. @param at Unix ms */
+  blockedWords(document: LakeDocument, at: number): readonly Finding[]
   /** The person or program behind a party's id; null: no such account. */
   whoIs(id: string): Reviewer | null
 }

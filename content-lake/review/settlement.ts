@@ -33,6 +33,8 @@ export interface Stamp {
   timestamp: string
 }
 
+const FINDINGS_TOLD_MAX = 10
+
 const asTrail = (document: LakeDocument | null) => document as unknown as Review | null
 
 export class Settlement {
@@ -78,6 +80,7 @@ export class Settlement {
       ...{ actor: this.#actor, absent: this.#absent(), policy: this.#policy, at: this.#at, copy },
       subject: this.#subject(subjectId, copy, trail),
     }
+    if (copy && (wish.kind === 'submit' || wish.kind === 'urgent')) this.#expectGoodWords(subjectId, copy)
     const outcome = takeStep(trail, wish, facts, wish.key ?? randomId(12))
     if ('refusal' in outcome) throw failLake(`lake.review-${outcome.refusal}`, { id: subjectId })
     this.#write(id, outcome.trail)
@@ -102,6 +105,15 @@ export class Settlement {
     if (!isApproved(trail, hash, terms)) throw failLake('lake.not-reviewed', { id })
     if (this.#isHeld) throw failLake('lake.key-period', { id })
     this.#write(reviewIdOf(id), close(trail, 'publish', ends, { key, hash }))
+  }
+
+  /** @throws PufaError `lake.review-words-blocked` with the first of them */
+  #expectGoodWords(subject: string, copy: Copy): void {
+    const document = this.#get(copy.id)
+    const blocked = document ? this.#parts.blockedWords(document, this.#at) : []
+    if (blocked.length === 0) return
+    const found = blocked.slice(0, FINDINGS_TOLD_MAX).map(({ found, why }) => `“${found}”：${why}`)
+    throw failLake('lake.review-words-blocked', { id: subject, count: blocked.length, found })
   }
 
   /** As the transaction leaves it. */

@@ -3,7 +3,7 @@ import type { ReviewRefusal } from '../review/rule.ts'
 import type { Registry } from './registry.ts'
 
 export type LakeReviewErrorCode =
-  'lake.not-reviewed' | 'lake.key-period' | `lake.review-${ReviewRefusal | 'trail'}`
+  'lake.not-reviewed' | 'lake.key-period' | `lake.review-${ReviewRefusal | 'trail' | 'words-blocked'}`
 
 export const lakeReviewErrors: Registry<LakeReviewErrorCode> = {
   'lake.not-reviewed': {
@@ -21,6 +21,11 @@ export const lakeReviewErrors: Registry<LakeReviewErrorCode> = {
     status: 403,
     message: '审核记录只能由审核的人自己添一笔，不能改，也不能删',
     remedy: '请用编辑台里的送审、通过、退回按钮办理',
+  },
+  'lake.review-words-blocked': {
+    status: 422,
+    message: '有词表禁用的写法，或者引用的法条不对，不能送审',
+    remedy: '在编辑页上方“用词”一栏逐处改好，再送审',
   },
   'lake.review-not-a-person': {
     status: 403,

@@ -27,6 +27,22 @@ describe('the bureau’s rules', () => {
     await clear()
   })
 
+  test('a blocked wording keeps a content from being handed in, and so does a law that has ended', async () => {
+    const entries = [{ _key: 'a', _type: 'wordEntry', words: '帐户', instead: ['账户'] }]
+    await office.at.client.create({ _id: 'list-of-words', _type: 'wordList', title: '示例', kind: 'block', entries })
+    await office.at.client.create({ _id: 'law-old', _type: 'law', title: '示例旧法', shortTitle: '旧法' })
+    const law = { _type: 'reference', _ref: 'law-old' }
+    const span = { effectiveFrom: '2001-01-01', effectiveTo: '2021-01-01' }
+    await office.at.client.create({ _id: 'edition-old', _type: 'lawEdition', law, ...span })
+    await office.draft('编辑', 'words', { summary: '个人帐户怎么查。' })
+    expect(await refusal(office.step('编辑', 'words', 'submit'))).toBe('lake.review-words-blocked')
+    await office.draft('编辑', 'words', { summary: '按《示例旧法》第三条办。' })
+    expect(await refusal(office.step('编辑', 'words', 'submit'))).toBe('lake.review-words-blocked')
+    await office.draft('编辑', 'words', { summary: '个人账户怎么查。' })
+    await office.step('编辑', 'words', 'submit')
+    await office.at.client.delete('list-of-words')
+  })
+
   test('only an administrator changes them', async () => {
     const write = office.as('全能').createOrReplace({ _id: 'reviewPolicy', _type: 'reviewPolicy', levels: 1 })
     expect(await refusal(write)).toBe('lake.not-permitted')
