@@ -2,8 +2,9 @@
  * @file The resolver and node-cron name the same next match, for every rule of our grammar and in zones with
  * daylight saving time, so that the server's nudge comes when the timetable changes.
  *
- * The one known difference: in the hour that a clock repeats in autumn we mean the first occurrence, while
- * node-cron takes the first west and the second east of Greenwich.
+ * Known differences: in the hour that a clock repeats in autumn we mean the first occurrence, while node-cron
+ * takes the first west and the second east of Greenwich; and in the hour in which Lord Howe's clock leaps by
+ * half an hour, node-cron passes over minutes that are there.
  */
 import fc from 'fast-check'
 import { createTask } from 'node-cron'
@@ -37,6 +38,15 @@ function nextByUs(cron: string, zone: string, after: number): number | null {
 function isRepeated(zone: string, instant: number): boolean {
   const wall = (at: number) => new Date(at).toLocaleString('sv-SE', { timeZone: zone })
   return [-60, -30, 30, 60].some((shift) => wall(instant + shift * minuteMs) === wall(instant))
+}
+
+const wallMs = (zone: string, at: number) =>
+  Date.parse(`${new Date(at).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')}Z`)
+
+/** Within an hour after the clock leapt by less than an hour. */
+function isAfterShortLeap(zone: string, instant: number): boolean {
+  const leap = wallMs(zone, instant) - wallMs(zone, instant - hourMs) - hourMs
+  return leap > 0 && leap < hourMs
 }
 
 const zones = [
@@ -107,7 +117,7 @@ describe('the next match', () => {
         fc.property(expression, fc.constantFrom(...zones), instant, (cron, zone, after) => {
           const ours = nextByUs(cron, zone, after)
           if (ours === null) throw new Error('every rule of the grammar matches within four years')
-          fc.pre(!isRepeated(zone, after) && !isRepeated(zone, ours))
+          fc.pre(!isRepeated(zone, after) && !isRepeated(zone, ours) && !isAfterShortLeap(zone, ours))
           compared++
           expect(nextByNodeCron(cron, zone, after)).toBe(ours)
         }),
