@@ -11,6 +11,9 @@ import { clientFactory } from './lake/client.ts'
 import { pageOrigin, studioSettings } from './lake/settings.ts'
 import { previewInspectors } from './preview/inspectors.tsx'
 import { withPreviews } from './preview/warnings.ts'
+import { withReview } from './review/actions/index.ts'
+import { heldInKeyPeriod } from './review/key-period.ts'
+import { review } from './review/plugin.tsx'
 import { schemaTypes } from './schema/index.ts'
 import { ResumeLiveAction, StopLiveAction } from './screens/live-actions.tsx'
 import { PairAction, UnpairAction } from './screens/actions.tsx'
@@ -42,6 +45,10 @@ const screenActions = (actions: DocumentActionComponent[], type: string) =>
       ? [...actions, StopLiveAction, ResumeLiveAction]
       : actions
 
+/** How a content goes out: handed in and approved, or at once where review is switched off. */
+const released = (actions: DocumentActionComponent[], type: string) =>
+  withHeldPresses(settings.isReviewed ? withReview(actions, type) : actions)
+
 function ownBadges(type: string): DocumentBadgeComponent[] {
   if (type === 'screen') return [StateBadge]
   return citingTypes.some((citing) => citing === type) ? [LapsedBadge] : []
@@ -61,6 +68,7 @@ export default defineConfig({
   plugins: [
     structureTool({ title: '内容', icon: BasicsIcon, structure: deskStructure(browserClock) }),
     zhHansLocale(),
+    review(settings.isReviewed),
   ],
   i18n: {
     locales: (known) => known.filter(({ id }) => id === 'zh-Hans'),
@@ -73,11 +81,11 @@ export default defineConfig({
     consoleTool,
     tablesTool,
   ],
-  schema: { types: withPreviews(schemaTypes(browserClock), fetch), templates },
+  schema: { types: withPreviews(heldInKeyPeriod(schemaTypes(browserClock)), fetch), templates },
   document: {
     newDocumentOptions,
     actions: (actions, { schemaType }) =>
-      withHeldPresses(screenActions(documentActions(actions, schemaType), schemaType)),
+      released(screenActions(documentActions(actions, schemaType), schemaType), schemaType),
     badges: (badges, { schemaType }) => [...badges, ...ownBadges(schemaType)],
     inspectors: (inspectors, { documentType }) => [
       ...inspectors,

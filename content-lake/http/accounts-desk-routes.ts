@@ -1,8 +1,10 @@
 /** @file The administrators' desk at `/accounts`: people, tokens of programs, and the two records. */
+import { reviewStages } from '../../contracts/documents/review.ts'
 import type { Account } from '../accounts/caller.ts'
 import { linkMadePage, peoplePage, personPage } from '../accounts/pages/people.ts'
 import { logPage, signInsPage } from '../accounts/pages/records.ts'
 import { tokenMadePage, tokensPage } from '../accounts/pages/tokens.ts'
+import type { Rank } from '../accounts/people.ts'
 import { sessionKey } from '../accounts/sessions.ts'
 import {
   acting,
@@ -22,9 +24,16 @@ import type { Route } from './router.ts'
 
 const RECORDS_SHOWN = 300
 
+/** What was ticked; a form that does not ask leaves every stage to a reviewer. */
+const stagesOf = (form: URLSearchParams): Pick<Rank, 'stages'> =>
+  form.has('stagesAsked')
+    ? { stages: reviewStages.filter((stage) => form.getAll('stages').includes(stage)) }
+    : {}
+
 export function accountsDeskRoutes({ accounts, counties, clock }: AccountParts): Route[] {
   const { people, sessions, tokens, journal } = accounts
   const idOf = ({ params }: Exchange) => params['id'] ?? ''
+  const personRankOf = (form: URLSearchParams): Rank => ({ ...rankOf(form, counties()), ...stagesOf(form) })
 
   const list: View = (_exchange, _session, message, form) =>
     peoplePage(people.all(), counties(), message, {
@@ -45,7 +54,7 @@ export function accountsDeskRoutes({ accounts, counties, clock }: AccountParts):
     htmlReply(200, linkMadePage(people.ofLink(secret), `${exchange.origin}/accounts/link/${secret}`))
   const invite: Act = (form, exchange, { account }) => {
     const names = { name: textOf(form, 'name'), displayName: textOf(form, 'displayName') }
-    return madeLink(exchange, people.invite({ ...rankOf(form, counties()), ...names }, account))
+    return madeLink(exchange, people.invite({ ...personRankOf(form), ...names }, account))
   }
   const reset: Act = (_form, exchange, { account }) =>
     madeLink(exchange, people.reset(idOf(exchange), account))
@@ -69,7 +78,7 @@ export function accountsDeskRoutes({ accounts, counties, clock }: AccountParts):
       }, person),
     )
   const change = changing('changed', (id, by, form) =>
-    people.change(id, { ...rankOf(form, counties()), displayName: textOf(form, 'displayName') }, by),
+    people.change(id, { ...personRankOf(form), displayName: textOf(form, 'displayName') }, by),
   )
   const endSessions = changing('sessions', (id, by, form) => people.endSessions(id, form.get('key'), by))
   const signIns = () => htmlReply(200, signInsPage(journal.tries(RECORDS_SHOWN)))

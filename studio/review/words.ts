@@ -36,3 +36,16 @@ export function stepWords(kind: ReviewStepKind, stage?: ReviewStage): string {
   const decides = kind === 'approve' || kind === 'reject'
   return `${decides && stage ? stageWords(stage) : ''}${steps[kind]}`
 }
+
+/** `初审 → 复审 → 终审`. */
+export const wayWords = (way: readonly ReviewStage[]): string => way.map(stageWords).join(' → ')
+
+/** What is sent back for most often. */
+export const rejectReasons = [
+  '有错别字',
+  '引用的法律条文不对',
+  '和事实不符',
+  '用语不妥',
+  '图片不清楚，或没有使用许可',
+  '写了个人信息',
+] as const

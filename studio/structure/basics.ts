@@ -1,4 +1,6 @@
 /** @file The part of the desk that changes seldom: the site itself, places, laws, swapped working days. */
+import { ControlsIcon } from '@sanity/icons/Controls'
+import { reviewPolicyId } from '../../contracts/documents/review.ts'
 import type { Clock } from '../../contracts/part.ts'
 import { dayParts, wallClock } from '../../contracts/schedule/zone.ts'
 import { ArticleIcon, DraftIcon, EditionIcon, LawIcon } from '../icons/knowledge.tsx'
@@ -119,6 +121,15 @@ function laws(desk: Desk) {
   ])
 }
 
+/** The rules of review, for administrators: nobody else may change them. */
+function reviewRules({ S, context }: Desk) {
+  const isAdministrator = context.currentUser?.roles.some(({ name }) => name === 'administrator') ?? false
+  if (!isAdministrator) return []
+  const title = '审核规则'
+  const form = S.document().schemaType('reviewPolicy').documentId(reviewPolicyId).title(title)
+  return [S.listItem().id(reviewPolicyId).title(title).icon(ControlsIcon).child(form)]
+}
+
 /** Settings of the site, places, laws and calendars. */
 export function basics(desk: Desk, clock: Clock) {
   const { S } = desk
@@ -128,6 +139,7 @@ export function basics(desk: Desk, clock: Clock) {
       .title('网站与单位')
       .icon(SettingsIcon)
       .child(S.document().schemaType('siteSettings').documentId('siteSettings').title('网站与单位')),
+    ...reviewRules(desk),
     S.divider(),
     places(desk),
     laws(desk),

@@ -19,6 +19,8 @@ export const namedTypes = {
   article: 'article-',
   errorReport: 'report.',
   tableImport: 'tableImport.',
+  review: 'review.',
+  reviewPolicy: 'reviewPolicy',
 } as const satisfies Partial<Record<DocumentType, string>>
 
 function isNamed(type: string): boolean {
@@ -108,12 +110,12 @@ export function templates(previous: Template[]): Template[] {
 
 /**
  * The menus outside the lists offer no named types, and nothing that needs a parameter. A report is what a
- * reader sent: it is made nowhere.
+ * reader sent, a trail of review what the lake wrote: they are made nowhere.
  */
 export const newDocumentOptions: NewDocumentOptionsResolver = (items, { creationContext }) =>
   items.filter(
     ({ templateId }) =>
-      templateId !== 'errorReport' &&
+      !['errorReport', 'review'].includes(templateId) &&
       (creationContext.type === 'structure' || !(isNamed(templateId) || templateId.includes('-'))),
   )
 
@@ -122,10 +124,14 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
   siteSettings: ['delete', 'duplicate', 'unpublish', 'unpublishVersion'],
   // Who holds the receipt would read that there is no such report.
   errorReport: ['duplicate', 'unpublish', 'unpublishVersion'],
+  // Without it every content wants three.
+  reviewPolicy: ['delete', 'duplicate', 'unpublish', 'unpublishVersion'],
 }
 
 /** A named document cannot be duplicated under an arbitrary id. */
 export function documentActions(actions: DocumentActionComponent[], type: string): DocumentActionComponent[] {
+  // Nobody edits a trail; steps are taken on the content.
+  if (type === 'review') return []
   const refused = forbidden[type] ?? (isNamed(type) ? ['duplicate'] : [])
   return actions.filter(({ action }) => !refused.includes(action ?? ''))
 }

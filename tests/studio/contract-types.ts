@@ -46,7 +46,8 @@ export function readContract(): ContractTypes {
   const kindOf = (type: ts.Type): string => {
     const plain = checker.getNonNullableType(type)
     if (checker.isArrayType(plain) || checker.typeToString(plain).startsWith('readonly ')) return 'array'
-    if (plain.flags & ts.TypeFlags.NumberLike) return 'number'
+    const parts = plain.isUnion() ? plain.types : [plain]
+    if (parts.every(({ flags }) => flags & ts.TypeFlags.NumberLike)) return 'number'
     if (plain.flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.Boolean)) return 'boolean'
     if (plain.flags & ts.TypeFlags.StringLike || literalsOf(plain).length > 0) return 'string'
     const tag = checker.getPropertyOfType(plain, '_type')

@@ -1,16 +1,29 @@
 /** @file The list of accounts, and one account, for administrators. Pure. */
+import { reviewStages } from '../../../contracts/documents/review.ts'
 import { roleTitle } from '../caller.ts'
 import type { Person } from '../rows.ts'
 import type { OpenSession } from '../sessions.ts'
 import { page, type Message } from './frame.ts'
 import { html, table, type Markup } from './markup.ts'
 import { sessionTable } from './sessions.ts'
-import { countyRoleWords, countyWords, rankFields, timeWords, type County } from './words.ts'
+import {
+  countyRoleWords,
+  countyWords,
+  rankFields,
+  stageFields,
+  stagesWords,
+  timeWords,
+  type County,
+} from './words.ts'
 
 const state = ({ lockedAt, hasPassword }: Person): Markup | string => {
   if (lockedAt !== null) return html`<span class="locked">已停用</span>`
   return hasPassword ? '正常' : '等本人设密码'
 }
+
+/** What a reviewer may approve, under the role. */
+const stagesUnder = ({ stages }: Person): Markup | false =>
+  stages.length > 0 && html`<small>${stagesWords(stages)}</small>`
 
 export function peoplePage(
   people: readonly Person[],
@@ -24,7 +37,7 @@ export function peoplePage(
         <th scope="row">
           <a href="/accounts/people/${person.id}">${person.displayName}</a><small>${person.name}</small>
         </th>
-        <td data-label="角色">${roleTitle(person.role)}</td>
+        <td data-label="角色">${roleTitle(person.role)}${stagesUnder(person)}</td>
         <td data-label="县区">${countyWords(person.county, counties)}</td>
         <td data-label="最近登录">${timeWords(person.lastSignInAt)}</td>
         <td data-label="状态">${state(person)}</td>
@@ -64,6 +77,7 @@ export function peoplePage(
           </div>
           ${rankFields('', { role: 'editor', county: null }, counties, true)}
         </div>
+        ${stageFields(reviewStages)}
         <p class="hint">
           ${countyRoleWords}可以限定在一个县区：只看得到、改得到自己县区的草稿。管理员和查看者不限县区。
         </p>
@@ -84,7 +98,7 @@ export function personPage(
   const facts = html`<p>
     账号
     <strong>${person.name}</strong
-    >，${state(person)}，${roleTitle(person.role)}，${countyWords(person.county, counties)}。最近登录：${timeWords(person.lastSignInAt)}。
+    >，${state(person)}，${roleTitle(person.role)}${person.stages.length > 0 && `（${stagesWords(person.stages)}）`}，${countyWords(person.county, counties)}。最近登录：${timeWords(person.lastSignInAt)}。
   </p>`
   const rank = html`<h2>姓名、角色和县区</h2>
     <form method="post" action="${to}/change">
@@ -102,6 +116,7 @@ export function personPage(
         </div>
         ${rankFields('', person, counties, true)}
       </div>
+      ${stageFields(person.stages.length > 0 ? person.stages : reviewStages)}
       <p class="hint">改了角色或县区，这个人现有的登录会立即结束，重新登录后按新的权限。</p>
       <button>保存</button>
     </form>`

@@ -1,10 +1,11 @@
 /** @file The two records: who tried to sign in, and what was changed on accounts. Pure. */
+import { reviewStages } from '../../../contracts/documents/review.ts'
 import { roles } from '../../access/party.ts'
 import { roleTitle } from '../caller.ts'
 import type { LogEntry, Try } from '../journal.ts'
 import { page } from './frame.ts'
 import { html, table } from './markup.ts'
-import { actionWords, countyWords, outcomeWords, timeWords, type County } from './words.ts'
+import { actionWords, countyWords, outcomeWords, stagesWords, timeWords, type County } from './words.ts'
 
 export function signInsPage(tries: readonly Try[]): string {
   const rows = tries.map(
@@ -67,5 +68,8 @@ function rankWords(rank: Record<string, unknown>, counties: readonly County[]): 
   const role = roles.find((one) => one === rank['role'])
   if (!role) return ''
   const county = typeof rank['county'] === 'string' ? rank['county'] : null
-  return `${roleTitle(role)}·${countyWords(county, counties)}`
+  const told: readonly unknown[] = Array.isArray(rank['stages']) ? rank['stages'] : []
+  const stages = role === 'reviewer' ? reviewStages.filter((stage) => told.includes(stage)) : []
+  const duty = stages.length > 0 ? `（${stagesWords(stages)}）` : ''
+  return `${roleTitle(role)}${duty}·${countyWords(county, counties)}`
 }

@@ -40,6 +40,11 @@ td small,th small{display:block;color:var(--quiet);font-size:15px;font-weight:40
 .wide td button,.wide .quiet button{color:var(--ink);background:var(--paper)}
 .wide td button{min-width:0;min-height:44px;margin:0;padding:2px 14px;font-size:16px}
 .wide td button:hover,.wide .quiet button:hover{background:#EFE6D5}
+fieldset{margin:20px 0 0;padding:8px 16px 16px;border:2px solid var(--ink)}
+legend{padding:0 8px;font-weight:600}
+.stages label{display:inline-flex;align-items:center;min-height:44px;margin:0 24px 0 0;font-weight:400;cursor:pointer}
+.stages input[type=checkbox]{width:22px;min-height:22px;height:22px;margin:0 8px 0 0;accent-color:var(--cinnabar)}
+@supports selector(:has(a)){form:not(:has(option[value=reviewer]:checked)) .stages{display:none}}
 details{margin:12px 0;border:1px solid var(--line);padding:0 16px}
 details[open]{padding-bottom:16px}
 summary{display:flex;align-items:center;min-height:52px;font-weight:600;cursor:pointer}

@@ -1,4 +1,5 @@
 /** @file Chinese words for what the pages of accounts tell. Pure. */
+import { reviewStages, type ReviewStage } from '../../../contracts/documents/review.ts'
 import { defaultZone } from '../../../contracts/schedule/defaults.ts'
 import { dayText, wallClock } from '../../../contracts/schedule/zone.ts'
 import { countyRoles, roles, type Role } from '../../access/party.ts'
@@ -24,10 +25,10 @@ export const countyWords = (id: string | null, counties: readonly County[]) =>
   id === null ? '全市' : (counties.find((county) => county.id === id)?.title ?? `已删除的县区（${id}）`)
 
 export const roleHints: Readonly<Record<Role, string>> = {
-  administrator: '什么都能做，包括发布内容和管理账号',
+  administrator: '管账号、设置和审核规则',
   operator: '管屏幕和排期，下达播控命令',
-  editor: '写草稿、改草稿，不能发布',
-  reviewer: '看草稿和已发布的内容，不能改',
+  editor: '写草稿、改草稿，送审',
+  reviewer: '审别人写的内容，自己写的不能审',
   adviser: '只看已发布的内容',
   viewer: '看全部内容，不能改',
   receiver: '只给程序用：收读者的找错',
@@ -88,3 +89,35 @@ export function rankFields(
 }
 
 export const countyRoleWords = countyRoles.map(roleTitle).join('、')
+
+const stageNames: Readonly<Record<ReviewStage, string>> = {
+  first: '初审',
+  second: '复审',
+  extra: '加审（只在重点时期）',
+  final: '终审',
+}
+
+/** `初审、终审`; of somebody who reviews nothing the empty text. */
+export const stagesWords = (stages: readonly ReviewStage[]): string =>
+  stages.length === reviewStages.length
+    ? '各审次'
+    : stages.map((stage) => stageNames[stage].slice(0, 2)).join('、')
+
+/** Shown where 审核员 is chosen; without a browser that can tell, always. `stagesAsked` says that none was ticked. */
+export const stageFields = (chosen: readonly ReviewStage[]): Markup =>
+  html`<fieldset class="stages">
+    <legend>审核员负责哪几审</legend>
+    <input type="hidden" name="stagesAsked" value="1" />
+    ${reviewStages.map(
+      (stage) =>
+        html`<label
+          ><input
+            type="checkbox"
+            name="stages"
+            value="${stage}"
+            ${chosen.includes(stage) && new Markup(' checked')}
+          />${stageNames[stage]}</label
+        >`,
+    )}
+    <p class="hint">同一份内容，每一审要由不同的人来审；写稿的人不能审自己的稿。</p>
+  </fieldset>`
