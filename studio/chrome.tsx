@@ -4,7 +4,9 @@
  * manuals. No setting removes them. Adds the way to a person's own account, which the lake's pages keep.
  */
 import { Button, Flex } from '@sanity/ui'
-import type { LayoutProps, ToolMenuProps } from 'sanity'
+import type { LayoutProps, NavbarProps, ToolMenuProps } from 'sanity'
+import { studioSettings } from './lake/settings.ts'
+import { NavbarWithCounts, ToolsWithCounts } from './tools/review/counts.tsx'
 
 const statusPage = 'a[href="https://status.sanity.io"]'
 const manuals = 'a[href^="https://www.sanity.io/docs"]'
@@ -19,11 +21,18 @@ export function StudioFrame(props: LayoutProps) {
   )
 }
 
+const { isReviewed } = studioSettings()
+
+/** Where others approve what goes out, the navbar says what waits for whom. */
+export function StudioNavbar(props: NavbarProps) {
+  return isReviewed ? <NavbarWithCounts {...props} /> : props.renderDefault(props)
+}
+
 /** With the embedded lake only: a hosted one manages accounts by its own service. */
 export function ToolsWithAccount(props: ToolMenuProps) {
   return (
     <Flex direction={props.context === 'sidebar' ? 'column' : 'row'} gap={1}>
-      {props.renderDefault(props)}
+      {isReviewed ? <ToolsWithCounts {...props} /> : props.renderDefault(props)}
       <Button as="a" href="/account" mode="bleed" padding={3} text="账号" />
     </Flex>
   )

@@ -3,7 +3,7 @@ import './lake/install.ts'
 import { zhHansLocale } from '@sanity/locale-zh-hans'
 import { defineConfig, type DocumentActionComponent, type DocumentBadgeComponent } from 'sanity'
 import { structureTool } from 'sanity/structure'
-import { StudioFrame, ToolsWithAccount } from './chrome.tsx'
+import { StudioFrame, StudioNavbar, ToolsWithAccount } from './chrome.tsx'
 import { browserClock } from './clock.ts'
 import { BasicsIcon } from './icons/places.tsx'
 import { PufaIcon } from './icons/pufa.tsx'
@@ -27,6 +27,7 @@ import { documentActions, newDocumentOptions, templates } from './structure/crea
 import { deskStructure } from './structure/desk.ts'
 import { calendarTool } from './tools/calendar/index.ts'
 import { tablesTool } from './tools/tables/index.ts'
+import { reviewTool } from './tools/review/index.ts'
 
 const settings = studioSettings()
 const origin = pageOrigin()
@@ -77,6 +78,7 @@ export default defineConfig({
   // The name of this one stands in no locale.
   tools: (known) => [
     ...known.map((tool) => (tool.name === 'releases' ? { ...tool, title: '发布计划' } : tool)),
+    ...(settings.isReviewed ? [reviewTool] : []),
     calendarTool,
     consoleTool,
     tablesTool,
@@ -96,6 +98,7 @@ export default defineConfig({
   studio: {
     components: {
       layout: StudioFrame,
+      navbar: StudioNavbar,
       ...(settings.apiHost === null ? { toolMenu: ToolsWithAccount } : {}),
     },
   },
