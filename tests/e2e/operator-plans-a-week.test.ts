@@ -2,7 +2,7 @@
  * @file An operator plans in the calendar: draws an event, moves it with the mouse, takes that back, moves it
  * by the list, asks what a screen would show; what is drawn is what the document and the screens hold.
  */
-import type { Browser, BrowserContext, Page } from 'playwright'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { ScheduleEventDocument } from '../../contracts/documents/index.ts'
 import { compileEvent } from '../../contracts/schedule/from-documents.ts'
@@ -14,7 +14,7 @@ import { adminPassword } from '../support/program.ts'
 import { englishOn, lakeOf } from '../support/studio.ts'
 
 const origin = inject('origin')
-const run = Date.now().toString(36)
+const run = String(Date.now()).slice(-8)
 const name = `operator.${run}`
 const password = '石桥慢水半夜灯火白菜豆腐两担柴'
 const title = `示例：睡前一小时 ${run}`
@@ -103,6 +103,16 @@ async function drag(from: { x: number; y: number }, to: { x: number; y: number }
   await page.mouse.up()
 }
 
+/** Takes hold of the head of a box, and lets go as many slots away as two times are. */
+async function dragBox(of: Locator, was: [string, string], to: [string, string]): Promise<void> {
+  const box = await of.boundingBox()
+  if (!box) throw new Error('the box is not drawn')
+  const [from, target] = [await pointAt(...was), await pointAt(...to)]
+  const held = { x: box.x + box.width / 2, y: box.y + 6 }
+  // The middle of a box of an hour lies on the edge of a quarter, where a pixel decides.
+  await drag(held, { x: held.x + target.x - from.x, y: held.y + target.y - from.y - 4 })
+}
+
 test('the calendar opens in Chinese, with the legal days and the boxes of the screen that is chosen', async () => {
   await page.goto(`${origin}/studio/calendar`)
   await page.getByLabel('账号').fill(name)
@@ -140,10 +150,7 @@ test('time that is drawn becomes a draft that plays on that day at that time, on
 })
 
 test('moved with the mouse the document holds what is drawn', async () => {
-  const box = await boxOn(day).boundingBox()
-  if (!box) throw new Error('the box is not drawn')
-  const target = await pointAt(nextDay, '20:00')
-  await drag({ x: box.x + box.width / 2, y: box.y + 6 }, { x: target.x, y: target.y + 3 })
+  await dragBox(boxOn(day), [day, '21:00'], [nextDay, '20:00'])
   await boxOn(nextDay).waitFor()
   await expect.poll(stored).toEqual([`${nextDay}T20:00/${nextDay}T21:00`])
   await expect.poll(() => boxOn(nextDay).getAttribute('aria-label')).toContain('20:00–21:00')
@@ -174,10 +181,7 @@ test('an event that recurs is moved as a whole or not at all, and what is not ag
   const recurring = page.locator(`.fc-timegrid-col[data-date="${day}"] .fc-event`, {
     hasText: '晚饭后：一家人',
   })
-  const box = await recurring.boundingBox()
-  if (!box) throw new Error('the box is not drawn')
-  const target = await pointAt(day, '18:00')
-  await drag({ x: box.x + box.width / 2, y: box.y + 6 }, { x: target.x, y: target.y + 3 })
+  await dragBox(recurring, [day, '19:00'], [day, '18:00'])
   const dialog = page.getByRole('dialog')
   await dialog.getByText('整个时段一起改').waitFor()
   await dialog.getByText('改成：每天 18:00—19:30').waitFor()
@@ -233,10 +237,43 @@ test('published, it plays on the screen when the calendar drew it', async () => 
   await expect
     .poll(playing)
     .toEqual([
-      new Date(`${day}T20:02:00+08:00`).toISOString(),
+      new Date(`${day}T20:00:00+08:00`).toISOString(),
       new Date(`${day}T21:15:00+08:00`).toISOString(),
     ])
   await expect.poll(async () => (await answers()).map((text) => text.includes(title))).toEqual([true, true])
+})
+
+test('a week is copied after it was looked at, and taken back', async () => {
+  await page.getByRole('button', { name: '日历', exact: true }).click()
+  await page.getByRole('button', { name: '复制一周' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('listitem').filter({ hasText: title }).getByText('复制到').waitFor()
+  expect(await drafts()).toEqual([])
+  await dialog.getByRole('button', { name: '复制 1 条' }).click()
+  const later = dayText(wednesday + 7)
+  await expect.poll(stored).toEqual([`${later}T20:00/${later}T21:15`])
+  await page.getByRole('button', { name: '撤销' }).last().click()
+  await expect.poll(stored).toEqual([])
+})
+
+test('a campaign from a template is a handful of drafts for its days, that go away together', async () => {
+  const made = () =>
+    lakeOf(admin, origin).query<{ _type: string; firstDay?: string }[]>(
+      '*[string::startsWith(_id, "drafts.campaign-")]{_type, firstDay} | order(_type)',
+    )
+  await page.getByRole('button', { name: '从模板建专项宣传' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('照哪个做').selectOption({ label: '国家宪法日' })
+  await dialog.getByText('会建这些草稿').waitFor()
+  expect(await englishOn(page)).toEqual([])
+  await dialog.getByRole('button', { name: '建成草稿' }).click()
+  await expect
+    .poll(async () =>
+      (await made()).map(({ _type, firstDay }) => `${_type} ${firstDay?.slice(5) ?? ''}`.trim()),
+    )
+    .toEqual(['playlist', 'scheduleEvent 12-04', 'scheduleEvent 12-04', 'signageCampaign 12-04'])
+  await page.getByRole('button', { name: '撤销' }).last().click()
+  await expect.poll(made).toEqual([])
 })
 
 test('nothing left the origin, nothing was asked of the lake that it does not know, no page reported an error', async () => {

@@ -6,6 +6,8 @@ import { useClient } from 'sanity'
 import { apiVersion } from '../../structure/lists.ts'
 import { RefusedError, takeBack, type Done } from './change/write.ts'
 
+/** One line for all of it: only what was done last can be taken back. */
+const toastId = 'calendar-change'
 /** How long the button to take back stands. */
 const undoMs = 30_000
 
@@ -30,7 +32,8 @@ export function useWriting(reload: () => void): Writing {
   const toast = useToast()
   const [busy, setBusy] = useState(false)
 
-  const undo = async (id: string, done: Done) => {
+  const undo = async (done: Done) => {
+    const id = toastId
     try {
       const taken = await takeBack(client, done)
       toast.push(
@@ -53,9 +56,8 @@ export function useWriting(reload: () => void): Writing {
     setBusy(true)
     try {
       const done = await work(client)
-      const id = done[0]?.revision ?? what
       toast.push({
-        id,
+        id: toastId,
         status: 'success',
         title: what,
         duration: undoMs,
@@ -63,13 +65,13 @@ export function useWriting(reload: () => void): Writing {
         description: (
           <Stack gap={3}>
             <Text size={1}>写成了草稿，发布以后屏幕才会变。</Text>
-            <Button fontSize={1} mode="ghost" onClick={() => void undo(id, done)} padding={2} text="撤销" />
+            <Button fontSize={1} mode="ghost" onClick={() => void undo(done)} padding={2} text="撤销" />
           </Stack>
         ),
       })
       return true
     } catch (error) {
-      toast.push({ status: 'error', title: sentenceOf(error), duration: 15_000, closable: true })
+      toast.push({ id: toastId, status: 'error', title: sentenceOf(error), duration: 15_000, closable: true })
       return false
     } finally {
       setBusy(false)

@@ -88,6 +88,10 @@ export function clockWords(zone: string, instant: number, asEnd = false): string
 export const secondsWords = (zone: string, instant: number): string =>
   `${clockWords(zone, instant)}:${two(Math.floor(wallClock(zone, instant).ms / 1_000) % 60)}`
 
+/** Seconds only where there are some. */
+export const momentWords = (zone: string, instant: number): string =>
+  wallClock(zone, instant).ms % 60_000 < 1_000 ? clockWords(zone, instant) : secondsWords(zone, instant)
+
 export function dayWords(zone: string, instant: number): string {
   const { month, date, weekday } = dayParts(wallClock(zone, instant).day)
   return `${month}月${date}日 ${weekdays[weekday]}`

@@ -24,7 +24,7 @@ interface DetailsProps {
   onClose: () => void
 }
 
-const partsShown = 5
+const partsShown = 3
 
 function LostLines({
   box,
@@ -67,7 +67,7 @@ export function Details({ box, playlist, mayMove, eventsOf, whyAt, onOpen, onTim
           <LostLines box={box} eventsOf={eventsOf} key={lost.from} lost={lost} whyAt={whyAt} />
         ))}
         {box.lost.length > partsShown && (
-          <Text size={1}>还有 {box.lost.length - partsShown} 处，请看右边的列表。</Text>
+          <Text size={1}>还有 {box.lost.length - partsShown} 处，下面的列表里都有。</Text>
         )}
         {box.lost.length === 0 && <Text size={1}>▶ 这段时间都能播。</Text>}
         <Flex gap={2} wrap="wrap">

@@ -77,7 +77,11 @@ function inputOf(box: Box, { span, mayMove }: Pick<GridProps, 'span' | 'mayMove'
   }
 }
 
-const boxIn = (event: { extendedProps: Record<string, unknown> }) => event.extendedProps['box'] as Box
+type Carrier = { extendedProps: Record<string, unknown> }
+
+const boxIn = (event: Carrier) => event.extendedProps['box'] as Box
+/** What is being drawn has no box yet. */
+const isBox = (event: Carrier) => event.extendedProps['box'] !== undefined
 
 function drawnOf({ start, end, allDay }: DateSelectArg): Drawn {
   const firstDay = markedDay(start)
@@ -129,7 +133,8 @@ export function Grid(props: GridProps) {
         }
         dayMaxEvents={span === 'month' ? 6 : false}
         eventClick={({ event }: EventClickArg) => onOpen(boxIn(event))}
-        eventContent={({ event }) => {
+        eventContent={({ event, timeText }) => {
+          if (!isBox(event)) return <div className="pufa-box-words">新排期 {timeText}</div>
           const box = boxIn(event)
           return (
             <BoxContent
@@ -141,6 +146,7 @@ export function Grid(props: GridProps) {
           )
         }}
         eventDidMount={({ el, event }) => {
+          if (!isBox(event)) return
           const box = boxIn(event)
           el.setAttribute('aria-label', boxSentence({ box, playlist: titleOf(box.event.playlist), titleOf }))
           el.setAttribute('data-box', box.event.id)

@@ -10,7 +10,7 @@ import { localInstant } from '../../../../contracts/schedule/zone.ts'
 import { hourLines, type HourLine } from '../model/hour.ts'
 import { foreseen, type Travelled } from '../model/as-published.ts'
 import type { Library } from '../model/library.ts'
-import { clockWords, dayWords, inWords, secondsWords } from '../model/words.ts'
+import { dayWords, inWords, momentWords, secondsWords } from '../model/words.ts'
 import { playAt, playsBetween, scheduleOf, type Play } from '../published.ts'
 import { DayField } from './DayField.tsx'
 import { ChoiceField, TextField } from './Field.tsx'
@@ -103,8 +103,7 @@ function Told({ shown, zone }: { shown: Shown; zone: string }) {
         {hour.map((line) => (
           <Stack as="li" gap={2} key={line.from}>
             <Text size={1} weight="medium">
-              {clockWords(zone, line.from)}–{clockWords(zone, line.until, true)} {line.words}（{line.plays}{' '}
-              次）
+              {momentWords(zone, line.from)}–{momentWords(zone, line.until)} {line.words}（{line.plays} 次）
             </Text>
             <Text muted size={1}>
               {line.items.slice(0, 6).join('、')}
