@@ -29,7 +29,13 @@ describe('the bureau’s rules', () => {
 
   test('a blocked wording keeps a content from being handed in, and so does a law that has ended', async () => {
     const entries = [{ _key: 'a', _type: 'wordEntry', words: '帐户', instead: ['账户'] }]
-    await office.at.client.create({ _id: 'list-of-words', _type: 'wordList', title: '示例', kind: 'block', entries })
+    await office.at.client.create({
+      _id: 'list-of-words',
+      _type: 'wordList',
+      title: '示例',
+      kind: 'block',
+      entries,
+    })
     await office.at.client.create({ _id: 'law-old', _type: 'law', title: '示例旧法', shortTitle: '旧法' })
     const law = { _type: 'reference', _ref: 'law-old' }
     const span = { effectiveFrom: '2001-01-01', effectiveTo: '2021-01-01' }
