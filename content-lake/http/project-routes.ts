@@ -214,7 +214,10 @@ function currentUser(caller: Caller) {
 function people(ids: readonly string[], accounts: Accounts) {
   const found = ids.map((id) => {
     const account = accounts.find(id)
-    return account && { id, displayName: account.displayName, imageUrl: null, createdAt: account.createdAt }
+    if (!account) return null
+    const { displayName, createdAt, county, stages } = account
+    // Whoever stands in for somebody acts within what that person may do.
+    return { id, displayName, imageUrl: null, createdAt, county, stages }
   })
   return found.length === 1 ? (found[0] ?? null) : found
 }

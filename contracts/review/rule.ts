@@ -265,6 +265,9 @@ function after(before: Trail, wish: Wish, facts: Facts, step: ReviewStep): Omit<
     case 'approve': {
       const awaits = awaited([...roundOf(before.steps), step], stages)
       const approvedBy = [...before.approvedBy, step.by, ...(step.onBehalfOf ? [step.onBehalfOf] : [])]
+      // What went out as an urgent notice and is looked at afterwards is out already.
+      const isOut = awaits === null && before.copy === subject.id
+      if (isOut) return { ...before, approvedBy, owes: false, ...turn('published', null) }
       return { ...before, approvedBy, ...turn(awaits === null ? 'approved' : 'open', awaits) }
     }
   }

@@ -128,6 +128,11 @@ describe('the bureau’s rules', () => {
     await office.step('终审', 'urgent', 'urgent', { words: '管道爆裂' })
     expect(await office.trail('urgent')).toMatchObject({ state: 'published', owes: true })
     expect(await office.at.client.getDocument('urgent')).toBeDefined()
+    await office.step('编辑', 'urgent', 'submit', { copy: 'urgent' })
+    for (const name of ['初审', '复审'] as const) await office.step(name, 'urgent', 'approve')
+    expect(await office.trail('urgent')).toMatchObject({ state: 'open', owes: true })
+    await office.step('全能', 'urgent', 'approve')
+    expect(await office.trail('urgent')).toMatchObject({ state: 'published', owes: false })
     await notice('slow', 30)
     expect(await refusal(office.step('终审', 'slow', 'urgent', { words: '急' }))).toBe(
       'lake.review-not-urgent',

@@ -39,30 +39,54 @@ function Names<Item extends Titled>({ items }: { items: readonly Item[] }) {
   )
 }
 
-function Running({ name, total, done }: { name: string; total: number; done: number }) {
+function Running({
+  name,
+  total,
+  done,
+  onStop,
+}: {
+  name: string
+  total: number
+  done: number
+  onStop: () => void
+}) {
   return (
-    <Stack gap={3}>
+    <Stack gap={4}>
       <Text size={2}>{`正在${name}：${done} / ${total}`}</Text>
-      <progress max={total} style={{ width: '100%' }} value={done} />
+      <progress max={total} style={{ width: '100%', accentColor: '#2276fc' }} value={done} />
+      <Flex justify="flex-end">
+        <Button mode="ghost" onClick={onStop} padding={4} text="停下，剩下的先不办" />
+      </Flex>
     </Stack>
   )
+}
+
+function accountWords(name: string, total: number, { done, failures }: Progress<unknown>): string {
+  if (done === total && failures.length === 0) return `✓ ${total} 份都已${name}`
+  const parts = [
+    `${done - failures.length} 份已${name}`,
+    ...(failures.length > 0 ? [`${failures.length} 份没有成功`] : []),
+    ...(done < total ? [`${total - done} 份还没有办`] : []),
+  ]
+  return parts.join('，')
 }
 
 function Account<Item extends Titled>({
   name,
   total,
-  failures,
-}: { name: string; total: number } & Pick<Progress<Item>, 'failures'>) {
+  progress,
+}: {
+  name: string
+  total: number
+  progress: Progress<Item>
+}) {
+  const isAll = progress.done === total && progress.failures.length === 0
   return (
     <Stack gap={4}>
-      <Card padding={3} radius={2} role="status" tone={failures.length === 0 ? 'positive' : 'caution'}>
-        <Text size={2}>
-          {failures.length === 0
-            ? `✓ ${total} 份都已${name}`
-            : `${total - failures.length} 份已${name}，${failures.length} 份没有成功`}
-        </Text>
+      <Card padding={3} radius={2} role="status" tone={isAll ? 'positive' : 'caution'}>
+        <Text size={2}>{accountWords(name, total, progress)}</Text>
       </Card>
-      {byReason(failures).map(([reason, items]) => (
+      {byReason(progress.failures).map(([reason, items]) => (
         <Stack gap={3} key={reason}>
           <Text size={1} weight="medium">{`${items.length} 份：${reason}`}</Text>
           <Names items={items} />
@@ -145,10 +169,17 @@ export function BulkDialog<Item extends Titled>(props: BulkDialogProps<Item>) {
             </Flex>
           </>
         )}
-        {progress && !isOver && <Running done={progress.done} name={name} total={items.length} />}
+        {progress && !isOver && (
+          <Running
+            done={progress.done}
+            name={name}
+            onStop={() => stopping.current.abort()}
+            total={items.length}
+          />
+        )}
         {progress && isOver && (
           <>
-            <Account failures={progress.failures} name={name} total={items.length} />
+            <Account name={name} progress={progress} total={items.length} />
             <Box>
               <Button onClick={onLeave} padding={4} text="好" tone="primary" width="fill" />
             </Box>

@@ -15,7 +15,8 @@ export interface Draft {
   since: string
 }
 
-export const draftsMax = 2000
+/** Those in review are among them, and are left out afterwards. */
+export const draftsMax = 6000
 
 /** Parameters `types` and `max`. */
 export const draftsQuery = `*[_id in path("drafts.**") && _type in $types] | order(_updatedAt desc) [0...$max] {

@@ -36,6 +36,8 @@ export const sheetStyle = `
 @media screen and (max-width: 800px) { .pufa-sheet-paper { margin: 0 auto; padding: 16px; }
   .pufa-sheet-facts tr { display: grid; grid-template-columns: 6.5em 1fr; }
   .pufa-sheet-facts th, .pufa-sheet-facts td { width: auto; }
+  .pufa-sheet-facts th { border-right: 0; } .pufa-sheet-facts tr + tr > * { border-top: 0; }
+  .pufa-sheet-facts tr > * ~ td ~ * { border-top: 0; }
   .pufa-sheet-steps thead { display: none; }
   .pufa-sheet-steps tr { display: block; border: 1px solid #000; margin-bottom: 6px; }
   .pufa-sheet-steps td { display: block; width: auto !important; border: 0; padding: 2px 8px; } }
