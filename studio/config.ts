@@ -12,7 +12,6 @@ import { pageOrigin, studioSettings } from './lake/settings.ts'
 import { previewInspectors } from './preview/inspectors.tsx'
 import { withPreviews } from './preview/warnings.ts'
 import { withReview } from './review/actions/index.ts'
-import { heldInKeyPeriod } from './review/key-period.ts'
 import { review } from './review/plugin.tsx'
 import { schemaTypes } from './schema/index.ts'
 import { ResumeLiveAction, StopLiveAction } from './screens/live-actions.tsx'
@@ -83,7 +82,7 @@ export default defineConfig({
     consoleTool,
     tablesTool,
   ],
-  schema: { types: withPreviews(heldInKeyPeriod(schemaTypes(browserClock)), fetch), templates },
+  schema: { types: withPreviews(schemaTypes(browserClock), fetch), templates },
   document: {
     newDocumentOptions,
     actions: (actions, { schemaType }) =>

@@ -6,10 +6,14 @@ import { wantsReview } from '../../contracts/documents/kinds.ts'
 import { inKeyPeriod } from '../../contracts/review/policy.ts'
 import { recordInspector } from './inspector.tsx'
 import { keyPeriodSentences } from './key-period-words.ts'
+import { heldPart, type FormPart } from './held-form.ts'
 import { rejectOffer } from './offers.ts'
-import type { Seen } from './seen.ts'
+import { isHeld, type Seen } from './seen.ts'
 import { standing, type Standing } from './standing.ts'
+import { useNow } from './use-now.ts'
+import { useReviewer } from './use-reviewer.ts'
 import { useSeen } from './use-seen.ts'
+import { usePolicy } from './use-trail.ts'
 
 function KeyPeriod({ seen }: { seen: Seen }) {
   const sentences = keyPeriodSentences(seen)
@@ -83,10 +87,14 @@ function Banner({ editState }: { editState: EditStateFor }) {
 
 function Reviewed(props: InputProps) {
   const { editState } = useDocumentPane()
+  const policy = usePolicy()
+  const actor = useReviewer()
+  const at = useNow()
+  const isShut = actor !== null && (actor.role === 'reviewer' || (policy && isHeld({ policy, actor, at })))
   return (
     <Box>
       {editState && <Banner editState={editState} />}
-      {props.renderDefault(props)}
+      {props.renderDefault(isShut ? (heldPart(props as FormPart) as InputProps) : props)}
     </Box>
   )
 }

@@ -11,7 +11,6 @@ import { wantsReview } from '../../contracts/documents/kinds.ts'
 import { FormTop } from './FormTop.tsx'
 import { reviewRecord } from './inspector.tsx'
 import { ReviewBadge } from './ReviewBadge.ts'
-import { ReviewedDocument } from './ReviewedDocument.tsx'
 
 function UnreviewedNavbar(props: NavbarProps) {
   return (
@@ -32,7 +31,6 @@ const reviewed = definePlugin({
     badges: (badges, { schemaType }) => (wantsReview(schemaType, true) ? [ReviewBadge, ...badges] : badges),
     inspectors: (inspectors, { documentType }) =>
       wantsReview(documentType, true) ? [...inspectors, reviewRecord] : inspectors,
-    components: { unstable_layout: ReviewedDocument },
   },
   form: { components: { input: FormTop } },
 })

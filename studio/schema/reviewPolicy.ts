@@ -102,7 +102,12 @@ const delegation = defineArrayMember({
     hiddenLine('to', '请谁代审'),
     hiddenLine('toName', '代审的人的姓名'),
     momentField('since', '从什么时候起', '从这一刻起可以代审。', InstantInput),
-    momentField('until', '到什么时候为止', '到时自动停止，不用人去收回。', InstantEndInput),
+    momentField(
+      'until',
+      '到什么时候为止',
+      '到这一刻自动停止，不用人去收回。要到某一天结束，请选第二天。',
+      InstantInput,
+    ),
   ],
   validation: (rule) => rule.custom((value) => delegationFault(value ?? {})),
   preview: {

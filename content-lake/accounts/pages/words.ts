@@ -28,7 +28,7 @@ export const roleHints: Readonly<Record<Role, string>> = {
   administrator: '管账号、设置和审核规则',
   operator: '管屏幕和排期，下达播控命令',
   editor: '写草稿、改草稿，送审',
-  reviewer: '审别人写的内容，自己写的不能审',
+  reviewer: '审别人写的内容',
   adviser: '只看已发布的内容',
   viewer: '看全部内容，不能改',
   receiver: '只给程序用：收读者的找错',

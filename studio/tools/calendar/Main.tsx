@@ -42,6 +42,8 @@ type Open =
   | { window: 'copy' }
   | { window: 'campaign' }
 
+/** Below it seven days have no room for words. */
+const narrowPx = 700
 const closed: Open = { window: 'none' }
 const spanWords: Record<Span, string> = { day: '这一天', week: '这一周', month: '这几周' }
 const nowText = () => wallText(bureauZone, browserClock.now())
@@ -77,7 +79,7 @@ function useModel(library: Library, scope: Scope, day: number, span: Span) {
 function Calendar({ library, reload }: { library: Library; reload: () => void }) {
   const [scope, setScope] = useState<Scope>({ kind: 'all' })
   const [page, setPage] = useState<Page>('grid')
-  const [span, setSpan] = useState<Span>('week')
+  const [span, setSpan] = useState<Span>(() => (window.innerWidth < narrowPx ? 'day' : 'week'))
   const [day, setDay] = useState(today)
   const [open, setOpen] = useState<Open>(closed)
   const [chosen, setChosen] = useState<string | null>(null)

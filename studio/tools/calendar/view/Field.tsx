@@ -11,7 +11,7 @@ interface FieldProps {
 export function Field({ label, note, children }: FieldProps) {
   const id = useId()
   return (
-    <Stack gap={2} style={{ minWidth: 0, flex: 1 }}>
+    <Stack gap={2} style={{ flex: '1 1 160px', minWidth: 0 }}>
       <Text as="label" htmlFor={id} size={1} weight="medium">
         {label}
       </Text>

@@ -46,7 +46,7 @@ export function Legend({ mayMake, unfinished }: LegendProps) {
           </Flex>
         ))}
         <Text muted size={1}>
-          斜纹＝草稿 · 变淡、⊘＝让位给别的排期 · 班＝调休上班 · 休＝放假
+          斜纹＝草稿 · 变淡、⊘＝让位给别的排期 · 右边灰条＝部分屏幕或几分钟里让位 · 班＝调休上班 · 休＝放假
         </Text>
       </Flex>
       <Text muted size={1}>
