@@ -15,7 +15,7 @@ interface Notice {
 }
 
 /** The button that was pressed. */
-export type Pressed = '发布' | '送审'
+export type Pressed = '发布' | '送审' | '急件放行'
 
 export function failureNotice(why: Failure, errors = 0, pressed: Pressed = '发布'): Notice {
   switch (why) {

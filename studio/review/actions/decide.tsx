@@ -4,7 +4,11 @@ import { RestoreIcon } from '@sanity/icons/Restore'
 import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
 import { Card, Stack, Text } from '@sanity/ui'
 import { useToast } from '@sanity/ui/toast'
+import { useState } from 'react'
+import { useEditState } from 'sanity'
 import { standsInFor } from '../../../contracts/review/policy.ts'
+import { useCheck } from '../../publish/use-check.ts'
+import { failureNotice } from '../../publish/words.ts'
 import { approveOffer, rejectOffer, urgentOffer } from '../offers.ts'
 import { awaitedStage, isLastStage, type Seen } from '../seen.ts'
 import { StepForm } from '../StepForm.tsx'
@@ -81,26 +85,40 @@ function RejectForm({ seen, subject, close }: FormProps) {
   )
 }
 
-function UrgentForm({ seen, subject, close }: FormProps) {
+/** Nobody looks at it before it is out, so at least what the form asks for must be there. */
+function UrgentForm({ shown, subject, close }: FormProps) {
+  const { type, release } = shown
+  const { ready } = useEditState(subject, type, 'default', release)
+  const [words, setWords] = useState<string | null>(null)
   const step = useStep()
   const toast = useToast()
-  const letThrough = async (words: string) => {
-    const { copy } = seen
-    if (!copy) return
-    const urgent = { kind: 'urgent', copy: copy.id, rev: copy.rev, words } as const
-    if (!(await step.step(subject, urgent))) return
+  const letThrough = async (copy: string, rev: string) => {
+    const isTaken = await step.step(subject, { kind: 'urgent', copy, rev, words: words ?? '' })
+    setWords(null)
+    if (!isTaken) return
     toast.push({ status: 'success', title: '急件已放行，马上公开', description: '请记得事后补审。' })
     close()
   }
+  useCheck({ id: subject, type, release }, words !== null, ready ? false : 'NOT_READY', (outcome) => {
+    if (outcome.kind === 'ready') {
+      void letThrough(outcome.id, outcome.revision)
+      return
+    }
+    toast.push(failureNotice(outcome.why, outcome.errors, '急件放行'))
+    close()
+  })
   return (
     <StepForm
       asks="为什么急（会记录在案）"
       confirm="放行并公开"
       fault={step.fault}
-      isBusy={step.isBusy}
+      isBusy={words !== null || step.isBusy}
       isRequired
       onCancel={close}
-      onConfirm={(words) => void letThrough(words)}
+      onConfirm={(said) => {
+        step.forget()
+        setWords(said)
+      }}
       tone="critical"
     >
       <Card border padding={3} radius={2} tone="caution">

@@ -11,7 +11,7 @@ import { HandInAction } from './HandIn.tsx'
 import { CommentAction, OweAction, PublishApprovedAction, RecallAction } from './others.tsx'
 
 const ours = [
-  ...[ApproveAction, PublishApprovedAction, HandInAction, OweAction],
+  ...[ApproveAction, PublishApprovedAction, OweAction, HandInAction],
   ...[RejectAction, RecallAction, UrgentAction, CommentAction],
 ]
 
