@@ -25,8 +25,8 @@ export interface ReadText {
 
 export type Content = Readonly<Record<string, unknown>>
 
-/** Statutes are printed as they were passed; timetables and groups are for the desk alone. */
-const neverRead: readonly string[] = ['law', 'lawEdition', 'article', 'scheduleEvent']
+/** Statutes are printed as they were passed; timetables, groups and records of imports are for the desk alone. */
+const neverRead: readonly string[] = ['law', 'lawEdition', 'article', 'scheduleEvent', 'tableImport']
 const readToo: readonly string[] = ['noticeTemplate', 'screen', 'siteSettings', 'legalDay']
 
 /** Types whose texts are looked through. */

@@ -121,12 +121,12 @@ describe('an endpoint', () => {
   })
 
   test.each(['screens', 'screens/screen-1', 'screens/screen-1/plays'])(
-    '%s is for operators alone',
+    '%s is for who operates screens or oversees them, and no other',
     async (path) => {
       const { ask, lake } = await startScheduler()
       expect(await faultOf(await ask(path, { as: null }))).toEqual([401, 'signage.not-signed-in'])
-      const viewer = lake.lake.issueServiceToken('someone', 'viewer')
-      expect(await faultOf(await ask(path, { as: viewer }))).toEqual([403, 'signage.not-allowed'])
+      const editor = lake.lake.issueServiceToken('someone', 'editor')
+      expect(await faultOf(await ask(path, { as: editor }))).toEqual([403, 'signage.not-allowed'])
     },
   )
 
