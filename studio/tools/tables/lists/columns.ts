@@ -27,7 +27,7 @@ export const column = ({
   read,
 })
 
-export const countyColumn = (example = '桃城区') =>
+export const countyColumn = (example = '示例区') =>
   column({
     path: 'county',
     title: '所在县区',

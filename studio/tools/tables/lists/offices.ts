@@ -50,7 +50,7 @@ export const offices: ListShape = {
       example: '示例-9001',
       read: code,
     }),
-    addressColumn('桃城区示例路11号'),
+    addressColumn('示例区示例路11号'),
     phoneColumn('phone'),
     hoursColumn(false),
     ...positionColumns(),
