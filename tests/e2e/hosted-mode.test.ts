@@ -123,6 +123,7 @@ test('the Studio is told of the service, may ask it and no other, and no sign-in
     projectId: 'pufa',
     dataset: 'production',
     apiHost: line.origin,
+    isReviewed: false,
   })
   expect(told).not.toContain(service.token())
   const page = await fetch(`${bureau.origin}/studio/`, { redirect: 'manual' })

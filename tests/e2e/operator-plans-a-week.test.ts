@@ -88,8 +88,20 @@ async function centre(selector: string): Promise<{ x: number; y: number; height:
   return { x: box.x + box.width / 2, y: box.y + box.height / 2, height: box.height }
 }
 
+/** Boxes and panels come as they are read, and the grid moves with them: a hand waits until it rests. */
+async function rests(): Promise<void> {
+  let before = ''
+  const isAsBefore = async () => {
+    const [now, was] = [JSON.stringify(await page.locator('.fc-timegrid-body').boundingBox()), before]
+    before = now
+    return now === was
+  }
+  await expect.poll(isAsBefore, { timeout: 30_000, interval: 400 }).toBe(true)
+}
+
 /** Where a time of a day stands in the grid. */
 async function pointAt(of: string, time: string): Promise<{ x: number; y: number }> {
+  await rests()
   const column = await centre(`.fc-timegrid-col[data-date="${of}"]`)
   const slot = await centre(`.fc-timegrid-slot-lane[data-time="${time}:00"]`)
   return { x: column.x, y: slot.y - slot.height / 2 + 3 }
@@ -105,6 +117,7 @@ async function drag(from: { x: number; y: number }, to: { x: number; y: number }
 
 /** Takes hold of the head of a box, and lets go as many slots away as two times are. */
 async function dragBox(of: Locator, was: [string, string], to: [string, string]): Promise<void> {
+  await rests()
   const box = await of.boundingBox()
   if (!box) throw new Error('the box is not drawn')
   const [from, target] = [await pointAt(...was), await pointAt(...to)]
