@@ -65,7 +65,7 @@ export const plainName = (name: string): string =>
 function namesOf(document: Draft): string[] {
   const { title, name, code, licenceNumber } = document
   const names = [title, name, code, licenceNumber].filter((one): one is string => typeof one === 'string')
-  // 桃城 is how lists call 桃城区.
+  // Lists leave out the last character of 某某区, 某某县 and 某某市.
   const short =
     document['_type'] === 'county' && typeof title === 'string' ? title.replace(/[市区县]$/u, '') : ''
   return short ? [...names, short] : names
