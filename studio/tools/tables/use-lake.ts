@@ -14,6 +14,9 @@ function silentClient(client: SanityClient): SanityClient {
       query.trimStart().startsWith('!defined(')
         ? Promise.resolve(true)
         : client.fetch(query, params, options),
+    // They read private fields, which only the client itself has.
+    config: () => client.config(),
+    listen: (...given: Parameters<SanityClient['listen']>) => client.listen(...given),
     withConfig: () => silent,
   })
   return silent as SanityClient
