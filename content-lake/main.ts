@@ -139,7 +139,8 @@ export async function openLake(
   const store = commits.queue(
     createStore({
       ...{ documents, history, feed, committer, findIds, clock },
-      written: publishApproved({ documents, committer, log }),
+      // Without review a trail is a document like others, and lets nothing out.
+      ...(isReviewed ? { written: publishApproved({ documents, committer, log }) } : {}),
     }),
   )
 

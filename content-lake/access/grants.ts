@@ -41,7 +41,7 @@ const WRITE: readonly Permission[] = ['create', 'update']
  * @param isReviewed what goes out wants the approval of others, so whoever works on it may put it out
  */
 export function grantsOf(party: Party, isReviewed = false): readonly Grant[] {
-  return [...ownGrantsOf(party), ...trails(party), ...(isReviewed ? publishes(party) : [])]
+  return [...ownGrantsOf(party), ...trails(party, isReviewed), ...(isReviewed ? publishes(party) : [])]
 }
 
 function ownGrantsOf({ role, county }: Party): readonly Grant[] {
@@ -94,14 +94,17 @@ function staff(county: string | null, except: readonly string[] = []): Grant[] {
   ]
 }
 
-/** Trails of review: everybody at the desk adds a step of his own to those of his county; no more is let in. */
-function trails({ role, county }: Party): Grant[] {
+/**
+ * Trails of review: everybody at the desk adds a step of his own to those of his county; no more is let in.
+ * Where nobody judges what is written there, only who moves data in writes it.
+ */
+function trails({ role, county }: Party, isReviewed: boolean): Grant[] {
   const own = county === null ? trail : `${trail} && ${isOf(county)}`
   switch (role) {
     case 'operator':
     case 'editor':
     case 'reviewer':
-      return [{ filter: own, permissions: [...LOOK, ...WRITE] }]
+      return [{ filter: own, permissions: isReviewed ? [...LOOK, ...WRITE] : LOOK }]
     case 'receiver':
       return [{ filter: trail, permissions: ['read'] }]
     default:
