@@ -265,10 +265,10 @@ function after(before: Trail, wish: Wish, facts: Facts, step: ReviewStep): Omit<
     case 'approve': {
       const awaits = awaited([...roundOf(before.steps), step], stages)
       const approvedBy = [...before.approvedBy, step.by, ...(step.onBehalfOf ? [step.onBehalfOf] : [])]
-      // What went out as an urgent notice and is looked at afterwards is out already.
-      const isOut = awaits === null && before.copy === subject.id
-      if (isOut) return { ...before, approvedBy, owes: false, ...turn('published', null) }
-      return { ...before, approvedBy, ...turn(awaits === null ? 'approved' : 'open', awaits) }
+      // What all have looked at owes nothing more; looked at where it is public, it is out already.
+      const done = before.copy === subject.id ? 'published' : 'approved'
+      const owes = before.owes && awaits !== null
+      return { ...before, approvedBy, owes, ...turn(awaits === null ? done : 'open', awaits) }
     }
   }
 }

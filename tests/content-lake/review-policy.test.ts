@@ -133,6 +133,16 @@ describe('the bureau’s rules', () => {
     expect(await office.trail('urgent')).toMatchObject({ state: 'open', owes: true })
     await office.step('全能', 'urgent', 'approve')
     expect(await office.trail('urgent')).toMatchObject({ state: 'published', owes: false })
+    // The same, by a draft like it, as the form does.
+    await notice('urgent-again', 20)
+    await office.step('终审', 'urgent-again', 'urgent', { words: '管道爆裂' })
+    const { _rev, _createdAt, _updatedAt, ...out } =
+      (await office.at.client.getDocument('urgent-again')) ?? {}
+    await office.as('编辑').create({ ...out, _id: 'drafts.urgent-again' } as never)
+    await office.step('编辑', 'urgent-again', 'submit', { publishes: true })
+    for (const name of ['初审', '复审', '全能'] as const) await office.step(name, 'urgent-again', 'approve')
+    expect(await office.trail('urgent-again')).toMatchObject({ state: 'published', owes: false })
+    expect(await office.at.client.getDocument('drafts.urgent-again')).toBeUndefined()
     await notice('slow', 30)
     expect(await refusal(office.step('终审', 'slow', 'urgent', { words: '急' }))).toBe(
       'lake.review-not-urgent',
