@@ -3,17 +3,16 @@
  * others, published. It takes the same way as an editor's, so it carries approvals that hold.
  */
 import type { SanityClient, Transaction } from '@sanity/client'
-import { typeRules } from '../contracts/documents/kinds.ts'
+import { typesOfWork, wantsReview } from '../contracts/documents/kinds.ts'
 import { reviewIdOf, type ReviewStepKind } from '../contracts/documents/review.ts'
 import type { Cast } from './cast.ts'
 import type { DemoDocument } from './content.ts'
 
 const draftId = (id: string) => `drafts.${id}`
-const ruleOf = (type: string) =>
-  (typeRules as Readonly<Record<string, { work: string; review: string } | undefined>>)[type]
+const contentTypes: ReadonlySet<string> = new Set(typesOfWork('content'))
 
 /** What a program may bring by itself is not put through it. */
-export const isReviewed = ({ _type }: DemoDocument): boolean => ruleOf(_type)?.review === 'always'
+export const isReviewed = ({ _type }: DemoDocument): boolean => wantsReview(_type, false)
 
 /** Drafts of one run refer to each other before any of them is published. */
 function weakened(value: unknown): unknown {
@@ -44,7 +43,7 @@ function addSteps(
 
 /** @param documents complete for the lake, of which none refers to one that is neither there nor among them */
 export async function putThroughReview(cast: Cast, documents: readonly DemoDocument[]): Promise<void> {
-  const isSchedule = ({ _type }: DemoDocument) => ruleOf(_type)?.work !== 'content'
+  const isSchedule = ({ _type }: DemoDocument) => !contentTypes.has(_type)
   const works = [
     { author: cast.content, own: documents.filter((document) => !isSchedule(document)) },
     { author: cast.schedule, own: documents.filter(isSchedule) },

@@ -120,13 +120,7 @@ function publishes({ role, county }: Party): Grant[] {
     case 'operator':
       return writes(inPlace, typesOfWork('schedule'), county)
     case 'editor':
-      return [
-        ...writes(inPlace, content, county),
-        {
-          filter: county === null ? reports : `${reports} && (!defined(county) || ${isOf(county)})`,
-          permissions: ['update'],
-        },
-      ]
+      return [...writes(inPlace, content, county), { filter: reportsOf(county), permissions: ['update'] }]
     case 'reviewer':
       return writes(inPlace, reviewedTypes, county)
     default:
@@ -134,13 +128,11 @@ function publishes({ role, county }: Party): Grant[] {
   }
 }
 
-/** A report that names no county is for everybody's eyes at the desk. */
-const seesReports = (county: string | null): Grant[] => [
-  {
-    filter: county === null ? reports : `${reports} && (!defined(county) || ${isOf(county)})`,
-    permissions: LOOK,
-  },
-]
+/** A report that names no county is everybody's at the desk. */
+const reportsOf = (county: string | null): string =>
+  county === null ? reports : `${reports} && (!defined(county) || ${isOf(county)})`
+
+const seesReports = (county: string | null): Grant[] => [{ filter: reportsOf(county), permissions: LOOK }]
 
 /**
  * The lake sets the county of what is created without one, so such a creation is granted; what stands

@@ -19,12 +19,13 @@ import {
   type Subject,
   type Trail,
 } from '../../contracts/review/rule.ts'
+import { isUrgentNotice, subjectOf } from '../../contracts/review/subject.ts'
 import type { Party } from '../access/party.ts'
 import { draftId, isPublishedId, isVersionId, publishedIdOf, type LakeDocument } from '../store/document.ts'
 import { randomId } from '../store/random.ts'
 import type { Change } from '../store/stage.ts'
 import type { ReviewParts } from './desk.ts'
-import { contentHash, isUrgentNotice, subjectOf, subjectOfReview } from './subject.ts'
+import { contentHash, subjectOfReview } from './subject.ts'
 import { readWish } from './wish.ts'
 
 export interface Stamp {
@@ -41,20 +42,26 @@ export class Settlement {
   readonly #parts: ReviewParts
   readonly #stamp: Stamp
   readonly #at: number
-  readonly #actor: Actor
+  readonly #party: Party
   readonly #policy: PolicyRules
   /** In a key period, for somebody who is not on its list. */
   readonly #isHeld: boolean
   readonly #changes: Map<string, Change>
+  #known: Actor | undefined
 
   constructor(parts: ReviewParts, changes: readonly Change[], party: Party, stamp: Stamp) {
     this.#parts = parts
     this.#stamp = stamp
     this.#at = Date.parse(stamp.timestamp)
-    this.#actor = actorOf(parts, party)
+    this.#party = party
     this.#policy = policyOf(parts.documents.get(reviewPolicyId))
-    this.#isHeld = inKeyPeriod(this.#policy, this.#at) && !mayWorkInKeyPeriod(this.#policy, this.#actor.id)
+    this.#isHeld = inKeyPeriod(this.#policy, this.#at) && !mayWorkInKeyPeriod(this.#policy, party.id)
     this.#changes = new Map(changes.map((change) => [change.id, change]))
+  }
+
+  /** Asked for only where it matters: most commits are of drafts, and no account need be read for them. */
+  get #actor(): Actor {
+    return (this.#known ??= actorOf(this.#parts, this.#party))
   }
 
   changes(): Change[] {
@@ -91,7 +98,7 @@ export class Settlement {
     const document = after ?? before
     if (!document || !wantsReview(document._type, this.#actor.isPerson)) return
     const trail = asTrail(this.#get(reviewIdOf(id)))
-    const subject = subjectOf(id, document)
+    const subject = subjectOf(id, document._type, document)
     const ends = { actor: this.#actor, subject, at: this.#at }
     const key = randomId(12)
     if (!after) {
@@ -132,7 +139,7 @@ export class Settlement {
 
   #subject(id: string, copy: Copy | null, trail: Review | null): Subject {
     const content = this.#get(copy?.id ?? draftId(id)) ?? this.#get(id)
-    if (content) return subjectOf(id, content)
+    if (content) return subjectOf(id, content._type, content)
     const { subjectType = '', title = '', county } = trail ?? {}
     return { id, type: subjectType, title, county: county?._ref ?? null }
   }
@@ -148,7 +155,7 @@ export class Settlement {
       ...{ id, rev: document._rev },
       hash: contentHash(subject, document, (asset) => this.#get(asset)),
       authors: [...new Set([...authorsOf(subject, copies), ...writes])],
-      isUrgent: isUrgentNotice(document, this.#at),
+      isUrgent: isUrgentNotice(document._type, document['validUntil'], this.#at),
     }
   }
 

@@ -4,6 +4,7 @@
  * The Studio says the same while one types; here nobody can hand in past it. Pure: documents are given.
  */
 import type { WordList } from '../../contracts/documents/index.ts'
+import { defaultZone } from '../../contracts/schedule/index.ts'
 import { dayText, wallClock } from '../../contracts/schedule/zone.ts'
 import type { Finding } from '../../contracts/words/finding.ts'
 import { askedOf, type KnownEdition, type LawFacts, type LawName } from '../../contracts/words/laws.ts'
@@ -12,8 +13,6 @@ import { isPublishedId, type LakeDocument } from '../store/document.ts'
 import type { Documents } from '../store/documents.ts'
 
 type Sight = Pick<Documents, 'get' | 'idsOfType' | 'referrersOf'>
-
-const ZONE = 'Asia/Shanghai'
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null)
 const refOf = (value: unknown) => text((value as { _ref?: unknown } | undefined)?._ref)
@@ -56,7 +55,7 @@ export function wordGuard(documents: Sight): (document: LakeDocument, at: number
     const lists = published(documents, documents.idsOfType('wordList'))
     const isSame = lists.length === kept.length && lists.every((list, index) => list === kept[index])
     if (!isSame) kept = lists
-    const day = dayText(wallClock(ZONE, at).day)
+    const day = dayText(wallClock(defaultZone, at).day)
     return submissionFindings(document, kept as unknown as WordList[], lawFacts(documents, document), day)
   }
 }

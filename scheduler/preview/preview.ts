@@ -35,7 +35,6 @@ export interface PreviewParts {
   filesHere: boolean
 }
 
-/** Bounds of the cache of judgements below: no more signs than are offered. */
 type LinesOf = (sign: Sign) => readonly Line[]
 
 const worldOf = (parts: PreviewParts, rendition: ItemWorld['rendition']): ItemWorld => ({

@@ -3,6 +3,7 @@
  *
  * `null`: the button has no place here. An offer with `why` is shown and cannot be pressed.
  */
+import { isUrgentNotice } from '../../contracts/review/subject.ts'
 import { refusalSentence, type Sentence } from './refusals.ts'
 import {
   awaitedStage,
@@ -17,7 +18,6 @@ import {
   type Seen,
 } from './seen.ts'
 import { stageWords } from './words.ts'
-import { isUrgentNotice } from './urgent.ts'
 
 export interface Offer {
   label: string

@@ -31,8 +31,11 @@ function codeOf(error: unknown): string | null {
   return typeof code === 'string' ? code : null
 }
 
-/** @param error what the client threw */
-export function errorSentence(error: unknown): Sentence {
+/** @param error what the client threw @returns null where it is no refusal of the lake's */
+export function refusedSentence(error: unknown): Sentence | null {
   const code = codeOf(error)
-  return (code === null ? null : sentenceOf(code)) ?? unreached
+  return code === null ? null : sentenceOf(code)
 }
+
+/** @param error what the client threw */
+export const errorSentence = (error: unknown): Sentence => refusedSentence(error) ?? unreached

@@ -25,8 +25,8 @@ import {
   type Trail,
   type Wish,
 } from '../../contracts/review/rule.ts'
+import { isUrgentNotice } from '../../contracts/review/subject.ts'
 import type { Reviewer } from './reviewer.ts'
-import { isUrgentNotice } from './urgent.ts'
 
 /** The draft or the version in a release that is shown. */
 export interface SeenCopy {

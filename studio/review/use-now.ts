@@ -2,14 +2,12 @@
 import { useEffect, useState } from 'react'
 import { browserClock } from '../clock.ts'
 
-const everyMs = 20_000
-
-/** Unix ms, told again every twenty seconds. */
-export function useNow(): number {
+/** Unix ms, told again so often. */
+export function useNow(everyMs = 20_000): number {
   const [now, setNow] = useState(() => browserClock.now())
   useEffect(() => {
     const timer = setInterval(() => setNow(browserClock.now()), everyMs)
     return () => clearInterval(timer)
-  }, [])
+  }, [everyMs])
   return now
 }

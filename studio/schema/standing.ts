@@ -3,12 +3,13 @@
  *
  * Pure: the caller gives the instant. Local date-times are read in the bureau's zone.
  */
+import { defaultZone } from '../../contracts/schedule/defaults.ts'
 import { localInstant, parseLocal } from '../../contracts/schedule/zone.ts'
 import { dayParts, dayText } from '../../contracts/schedule/zone.ts'
 import type { Instant } from '../../contracts/part.ts'
 
 /** Zone of the bureau's wall clock. */
-export const bureauZone = 'Asia/Shanghai'
+export const bureauZone = defaultZone
 
 export type Standing = 'coming' | 'open' | 'over'
 

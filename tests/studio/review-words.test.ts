@@ -1,7 +1,8 @@
 /** @file What the Studio says of review: badge and banner, the record, the rules, and refusals. */
 import { expect, test } from 'vitest'
 import type { ReviewStep } from '../../contracts/documents/review.ts'
-import { sameText, subjectOf } from '../../studio/review/content.ts'
+import { subjectOf } from '../../contracts/review/subject.ts'
+import { sameText } from '../../studio/review/content.ts'
 import { keyPeriodSentences } from '../../studio/review/key-period-words.ts'
 import { instantOfLocal, localOfInstant } from '../../studio/review/policy/instants.ts'
 import { delegationFault, exceptionWords, wayOf } from '../../studio/review/policy/words.ts'

@@ -5,7 +5,6 @@
  * approval would be taken now. The lake decides again when he presses.
  */
 import type { ReviewStage } from '../../../contracts/documents/review.ts'
-import { lakeReviewErrors } from '../../../contracts/errors/lake-review.ts'
 import type { PolicyRules } from '../../../contracts/review/policy.ts'
 import {
   nextStage,
@@ -17,6 +16,7 @@ import {
   type Trail,
   type Wish,
 } from '../../../contracts/review/rule.ts'
+import { refusalSentence } from '../../review/refusals.ts'
 import type { Row } from './rows.ts'
 
 export const lists = [
@@ -86,8 +86,7 @@ export function refusalOf(row: Row, kind: Wish['kind'], desk: Desk): ReviewRefus
 }
 
 /** The same in a sentence. */
-export const refusalWords = (refusal: ReviewRefusal): string =>
-  lakeReviewErrors[`lake.review-${refusal}`].message
+export const refusalWords = (refusal: ReviewRefusal): string => refusalSentence(refusal).title
 
 /** As whom the next step would be taken: the name of somebody absent, or null for oneself. */
 export function inPlaceOf(row: Row, desk: Desk): string | null {

@@ -1,12 +1,13 @@
 /** @file What the lists are made of, for components: who looks, by what rules, and what is in review. */
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { useClient, useCurrentUser, useDocumentStore, type SanityClient } from 'sanity'
+import { useClient, useDocumentStore, type SanityClient } from 'sanity'
 import type { ReviewStage } from '../../../contracts/documents/review.ts'
 import { reviewStages } from '../../../contracts/documents/review.ts'
 import { policyOf, standsInFor } from '../../../contracts/review/policy.ts'
 import type { Absent, Actor } from '../../../contracts/review/rule.ts'
-import { browserClock } from '../../clock.ts'
 import { reviewApiVersion } from '../../review/steps.ts'
+import { useNow } from '../../review/use-now.ts'
+import { useReviewer } from '../../review/use-reviewer.ts'
 import { liveRows, type Lists, type LiveRows } from './live.ts'
 import type { Rows } from './rows.ts'
 import type { Desk } from './tasks.ts'
@@ -21,24 +22,9 @@ function sharedRows(store: Lists, me: string): LiveRows {
   return found
 }
 
-interface Me {
-  id?: string
-  name?: string
-  role?: string
-  county?: string | null
-  stages?: readonly ReviewStage[]
-}
-
-/** Whoever is signed in, as the rule of review knows people. */
-export function useActor(): Actor {
-  const me = useCurrentUser() as Me | null
-  return useMemo(
-    () => ({
-      ...{ id: me?.id ?? '', name: me?.name ?? '', county: me?.county ?? null, isPerson: true },
-      ...{ stages: me?.stages ?? [], isAdministrator: me?.role === 'administrator' },
-    }),
-    [me],
-  )
+const nobody: Actor = {
+  ...{ id: '', name: '', county: null, isPerson: true },
+  ...{ stages: [], isAdministrator: false },
 }
 
 interface Told {
@@ -84,16 +70,6 @@ function useAbsent(ids: readonly string[]): readonly Absent[] {
 
 const minuteMs = 60_000
 
-/** Unix ms, a new one each minute. */
-export function useMinute(): number {
-  const [now, setNow] = useState(() => browserClock.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(browserClock.now()), minuteMs)
-    return () => clearInterval(timer)
-  }, [])
-  return now
-}
-
 export interface Reviewing {
   /** Null: not read so far. */
   known: Rows | null
@@ -103,10 +79,10 @@ export interface Reviewing {
 
 export function useReviewing(): Reviewing {
   const store: Lists = useDocumentStore()
-  const actor = useActor()
+  const actor = useReviewer() ?? nobody
   const live = sharedRows(store, actor.id)
   const { rows: known, failed } = useSyncExternalStore(live.subscribe, live.get)
-  const at = useMinute()
+  const at = useNow(minuteMs)
   const policy = useMemo(() => policyOf(known?.policy), [known?.policy])
   const absent = useAbsent(standsInFor(policy, actor.id, at).map(({ from }) => from))
   const desk = useMemo(() => ({ actor, absent, policy, at }), [actor, absent, policy, at])

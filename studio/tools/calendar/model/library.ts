@@ -12,6 +12,7 @@ import type {
   ScreenDocument,
   SignageCampaign,
 } from '../../../../contracts/documents/index.ts'
+import { playableTypes } from '../../../../contracts/documents/playlists.ts'
 
 export const libraryTypes = [
   'scheduleEvent',
@@ -40,18 +41,7 @@ export interface ContentLimits {
   ends?: string
 }
 
-const contentTypes = [
-  'slogan',
-  'notice',
-  'signagePicture',
-  'video',
-  'lawyerTalk',
-  'legalQuestion',
-  'mural',
-  'indicatorBoard',
-  'liveStream',
-  'typicalCase',
-]
+const contentTypes = [...playableTypes, 'typicalCase']
 
 const quoted = (types: readonly string[]) => JSON.stringify(types)
 
