@@ -130,6 +130,9 @@ export function dayText(day: DayNumber): string {
   return new Date(day * dayMs).toISOString().slice(0, 10)
 }
 
+/** `08:05` @param ms within its day */
+export const timeText = (ms: number): string => new Date(ms).toISOString().slice(11, 16)
+
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?$/
 
 /**

@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import type { CountyView, GroupView } from '../../contracts/fleet.ts'
 import type { Instant, Log } from '../../contracts/part.ts'
 import { defaultZone } from '../../contracts/schedule/index.ts'
 import { channelsOf, type AlertSettings } from '../alerts/channels.ts'
@@ -17,7 +18,7 @@ import { boxesOf, type Boxes } from './boxes.ts'
 import { commandsOf, type Commands } from './commands.ts'
 import { picturesOf, type Pictures } from './pictures.ts'
 import { registryOf, type Registry, type RegistryParts } from './registry.ts'
-import { countyViews, groupViews, type CountyView, type GroupView } from './summaries.ts'
+import { countyViews, groupViews } from './summaries.ts'
 
 const lookEveryMs = 10_000
 

@@ -1,5 +1,6 @@
 /** @file All screens as an operator sees them: record, place, player, and what is wrong. */
 import type { ScreenDocument } from '../../contracts/documents/index.ts'
+import type { ScreenView, Tile } from '../../contracts/fleet.ts'
 import type { Instant } from '../../contracts/part.ts'
 import { defaultZone } from '../../contracts/schedule/index.ts'
 import { litSince } from '../alerts/hours.ts'
@@ -22,38 +23,6 @@ export interface RegistryParts {
   fleet: Fleet
   pictures: Pick<Pictures, 'takenAt'>
   alertsOf(screen: string): Incident[]
-}
-
-/** A county's cell of the schematic map. */
-export type Tile = { column: number; row: number }
-
-export interface ScreenView {
-  screen: string
-  title: string
-  /** Where it stands, in words. */
-  address: string
-  /** Of its picture, in LED pixels. */
-  size: { width: number; height: number }
-  county: { id: string; title: string; tile: Tile | null }
-  groups: readonly string[]
-  /** `null`: no player of its own; what is told then comes from visitors' try-outs. */
-  pairedAt: Instant | null
-  online: boolean
-  lastSeenAt: Instant | null
-  nowPlaying: { item: string; title: string; kind: string; since: Instant } | null
-  /** Revision that it should play by, that it plays by, and whether the second is the older one. */
-  revision: number
-  appliedRevision: number
-  behind: boolean
-  offsetMs: number
-  assetsMissing: number
-  cache: { bytes: number; bytesMax: number } | null
-  health: object | null
-  problems: readonly object[]
-  box: object | null
-  version: string
-  pictureAt: Instant | null
-  alerts: { incident: number; kind: string; title: string; openedAt: Instant; note: string }[]
 }
 
 export interface Registry {

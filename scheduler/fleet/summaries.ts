@@ -1,26 +1,6 @@
 /** @file The fleet in figures: by county for the tile map, and by group. Pure. */
 import type { SignageDocument } from '../compile/documents.ts'
-import type { ScreenView, Tile } from './registry.ts'
-
-export interface CountyView {
-  id: string
-  title: string
-  tile: Tile | null
-  /** Screens by what they need: `alert` counts those with an alert, online or not. */
-  screens: number
-  online: number
-  offline: number
-  unpaired: number
-  alert: number
-}
-
-export interface GroupView {
-  id: string
-  title: string
-  screens: string[]
-  online: number
-  alert: number
-}
+import type { CountyView, GroupView, ScreenView } from '../../contracts/fleet.ts'
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
 const noScreens = { screens: 0, online: 0, offline: 0, unpaired: 0, alert: 0 }

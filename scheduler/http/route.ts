@@ -1,6 +1,7 @@
 /** @file What a route of `/api/signage/` is, and what all of them are handed. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { failSignage } from '../../contracts/errors/signage.ts'
+import type { WaitingPlayer } from '../../contracts/fleet.ts'
 import type { Manifest } from '../../contracts/manifest.ts'
 import type { Instant, LakeAccess } from '../../contracts/part.ts'
 import type { RenditionStore } from '../assets/renditions.ts'
@@ -41,17 +42,6 @@ export interface RouteParts extends Omit<Desk, 'look' | 'waiting' | 'close'> {
   rotateKey(): string
   /** `null` where no demonstration runs. */
   demo: { key: string; screens(): DemoScreen[]; pair(screen: string): DemoPairing } | null
-}
-
-export interface WaitingPlayer {
-  /** Of its window, in pixels. */
-  width: number
-  height: number
-  version: string
-  /** Of the machine, or of the proxy before it. */
-  address: string
-  /** When its digits are replaced by others. */
-  expiresAt: Instant
 }
 
 export interface DemoScreen {

@@ -1,7 +1,7 @@
 /** @file What a reader sent, shown as it came: the page as a link, the instant in words. Neither is edited. */
 import { Card, Stack, Text } from '@sanity/ui'
 import type { StringInputProps } from 'sanity'
-import { wallClock } from '../../contracts/schedule/zone.ts'
+import { timeText, wallClock } from '../../contracts/schedule/zone.ts'
 import { replyWorkingDays, ownPath, workingDaysAfter } from '../schema/rules/report.ts'
 import { bureauZone } from '../schema/standing.ts'
 import { dayWords } from './local-time.ts'
@@ -27,13 +27,11 @@ export function ReceivedAtInput({ value }: StringInputProps) {
   const instant = Date.parse(value ?? '')
   if (Number.isNaN(instant)) return <Text size={1}>{value ?? ''}</Text>
   const { day, ms } = wallClock(bureauZone, instant)
-  const minutes = Math.floor(ms / 60_000)
-  const two = (count: number) => String(count).padStart(2, '0')
   return (
     <Card border padding={3} radius={2}>
       <Stack gap={3}>
         <Text size={1}>
-          {dayWords(day)} {two(Math.floor(minutes / 60))}:{two(minutes % 60)}
+          {dayWords(day)} {timeText(ms)}
         </Text>
         <Text muted size={1}>
           请在 {dayWords(workingDaysAfter(day, replyWorkingDays))} 以前答复（{replyWorkingDays}{' '}

@@ -1,13 +1,10 @@
 /** @file An instant as the bureau's clerks write it. Pure. */
-import { dayParts, wallClock } from '../../contracts/schedule/zone.ts'
+import { dayParts, timeText, wallClock } from '../../contracts/schedule/zone.ts'
 import { bureauZone } from '../schema/standing.ts'
-
-const two = (value: number) => String(value).padStart(2, '0')
 
 function partsOf(instant: string) {
   const { day, ms } = wallClock(bureauZone, Date.parse(instant))
-  const minutes = Math.floor(ms / 60_000)
-  return { ...dayParts(day), time: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` }
+  return { ...dayParts(day), time: timeText(ms) }
 }
 
 /** `12月4日 08:05` @param instant ISO 8601 */

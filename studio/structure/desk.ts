@@ -4,7 +4,7 @@
  */
 import type { StructureResolver } from 'sanity/structure'
 import type { Clock } from '../../contracts/part.ts'
-import { dayText, wallClock } from '../../contracts/schedule/zone.ts'
+import { dayText, timeText, wallClock } from '../../contracts/schedule/zone.ts'
 import * as Knowledge from '../icons/knowledge.tsx'
 import * as Places from '../icons/places.tsx'
 import * as Practice from '../icons/practice.tsx'
@@ -123,8 +123,7 @@ const soonDays = 7
 
 function endings(desk: Desk, clock: Clock) {
   const { day, ms } = wallClock(bureauZone, clock.now())
-  const minutes = Math.floor(ms / 60_000)
-  const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+  const time = timeText(ms)
   const now = `${dayText(day)}T${time}`
   const soon = `${dayText(day + soonDays)}T${time}`
   const filter = '_type in ["notice", "slogan"] && defined(validUntil)'

@@ -71,7 +71,12 @@ describe('what is known of a screen', () => {
 describe('the filter', () => {
   const screens = [
     screenView({ screen: 'a', title: '甲村口屏', groups: ['villages'] }),
-    screenView({ screen: 'b', title: '乙广场屏', online: false, county: { id: 'county-2', title: '乙县' } }),
+    screenView({
+      screen: 'b',
+      title: '乙广场屏',
+      online: false,
+      county: { id: 'county-2', title: '乙县', tile: null },
+    }),
     screenView({ screen: 'c', title: '丙广场屏', alerts: [alert] }),
     screenView({ screen: 'd', title: '丁广场屏', address: '车站' }),
   ]

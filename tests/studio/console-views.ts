@@ -8,7 +8,7 @@ export const screenView = (change: Partial<ScreenView> = {}): ScreenView => ({
   title: '示例广场屏',
   address: '示例广场东侧',
   size: { width: 512, height: 256 },
-  county: { id: 'county-1', title: '示例县' },
+  county: { id: 'county-1', title: '示例县', tile: null },
   groups: [],
   pairedAt: noon - 86_400_000,
   online: true,

@@ -1,14 +1,11 @@
 /** @file Between an instant in UTC and the bureau's wall clock. Pure. */
-import { dayText, localInstant, wallClock } from '../../../contracts/schedule/zone.ts'
+import { dayText, localInstant, timeText, wallClock } from '../../../contracts/schedule/zone.ts'
 import { bureauZone } from '../../schema/standing.ts'
-
-const two = (value: number) => String(value).padStart(2, '0')
 
 /** `2026-12-04T00:00:00.000Z` → `2026-12-04T08:00` */
 export function localOfInstant(instant: string): string {
   const { day, ms } = wallClock(bureauZone, Date.parse(instant))
-  const minutes = Math.floor(ms / 60_000)
-  return `${dayText(day)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+  return `${dayText(day)}T${timeText(ms)}`
 }
 
 /** @returns ISO 8601 in UTC; null where the text is no date-time */

@@ -1,5 +1,5 @@
 /** @file How screens are spoken of: state by word, shape and tone, and times as a person says them. Pure. */
-import { dayParts, wallClock } from '../../../contracts/schedule/zone.ts'
+import { dayParts, timeText, wallClock } from '../../../contracts/schedule/zone.ts'
 import type { Instant } from '../../../contracts/part.ts'
 import { bureauZone } from '../../schema/standing.ts'
 import type { ScreenView } from './shapes.ts'
@@ -73,18 +73,14 @@ export function lastingWords(ms: number): string {
   return hours % 24 ? `${Math.floor(hours / 24)} 天 ${hours % 24} 小时` : `${hours / 24} 天`
 }
 
-const two = (value: number) => String(value).padStart(2, '0')
-
 /** `08:00:05`, by the bureau's wall clock. */
-export function clockWords(at: Instant): string {
-  const seconds = Math.floor(wallClock(bureauZone, at).ms / 1_000)
-  return `${two(Math.floor(seconds / 3_600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
-}
+export const clockWords = (at: Instant): string =>
+  new Date(wallClock(bureauZone, at).ms).toISOString().slice(11, 19)
 
 /** `12月4日 08:00`, by the bureau's wall clock. */
 export function momentWords(at: Instant): string {
   const { month, date } = dayParts(wallClock(bureauZone, at).day)
-  return `${month}月${date}日 ${clockWords(at).slice(0, 5)}`
+  return `${month}月${date}日 ${timeText(wallClock(bureauZone, at).ms)}`
 }
 
 /** `1.2 吉` is what nobody says: sizes are told in 兆 and 吉字节. */

@@ -5,6 +5,7 @@ import { IntentLink } from 'sanity/router'
 import { BulkDialog } from './BulkDialog.tsx'
 import type { Draft } from './drafts.ts'
 import { Filters } from './Filters.tsx'
+import { More } from './More.tsx'
 import type { Row } from './rows.ts'
 import { handIn } from './steps-taken.ts'
 import { narrowed, type Narrowing } from './tasks.ts'
@@ -139,16 +140,7 @@ export function Drafts({ rows, me, kindOf, countyOf }: DraftsProps) {
             onChoose={(isChosen) => choose(draft.subject, isChosen)}
           />
         ))}
-        {shown.length > drawn && (
-          <Box padding={3}>
-            <Button
-              mode="ghost"
-              onClick={() => setDrawn(drawn + page)}
-              text={`再显示一些（还有 ${shown.length - drawn} 份）`}
-              width="fill"
-            />
-          </Box>
-        )}
+        <More left={shown.length - drawn} onMore={() => setDrawn(drawn + page)} />
       </div>
       {kind !== null && (
         <Card borderTop padding={3}>

@@ -3,6 +3,7 @@ import { Box, Button, Card, Flex, Stack, Text } from '@sanity/ui'
 import { useState } from 'react'
 import { BulkBar } from './BulkBar.tsx'
 import { Filters } from './Filters.tsx'
+import { More } from './More.tsx'
 import { RowCard } from './RowCard.tsx'
 import type { Row } from './rows.ts'
 import type { Desk, Narrowing } from './tasks.ts'
@@ -72,16 +73,7 @@ export function TrailList(props: TrailListProps) {
             row={row}
           />
         ))}
-        {shown.length > count && (
-          <Box padding={3}>
-            <Button
-              mode="ghost"
-              onClick={() => setDrawn(count + page)}
-              text={`再显示一些（还有 ${shown.length - count} 份）`}
-              width="fill"
-            />
-          </Box>
-        )}
+        <More left={shown.length - count} onMore={() => setDrawn(count + page)} />
       </div>
       <BulkBar
         all={shown.filter(({ subjectType }) => subjectType === kind)}

@@ -1,7 +1,7 @@
 /** @file Events, ranks and conflicts in plain words. Pure. */
 import type { Level, ScheduleEvent, When } from '../../../../contracts/schedule/index.ts'
 import type { Span } from '../../../../contracts/schedule/windows.ts'
-import { dayParts, wallClock } from '../../../../contracts/schedule/zone.ts'
+import { dayParts, timeText, wallClock } from '../../../../contracts/schedule/zone.ts'
 import { whenText } from '../../../../contracts/schedule/why.ts'
 import { cronSentence } from '../../../inputs/cron-sentence.ts'
 import type { Lost } from './boxes.ts'
@@ -80,8 +80,8 @@ const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '�
 
 export function clockWords(zone: string, instant: number, asEnd = false): string {
   const { ms } = wallClock(zone, instant)
-  const minutes = Math.floor(ms / 60_000)
-  return asEnd && minutes === 0 ? '24:00' : `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+  const text = timeText(ms)
+  return asEnd && text === '00:00' ? '24:00' : text
 }
 
 /** `08:00:12` */

@@ -1,6 +1,5 @@
 /** @file Words and marks of the tool, and times as people read them. Pure. */
-import { dayParts, wallClock } from '../../../../contracts/schedule/zone.ts'
-import { bureauZone } from '../../../schema/standing.ts'
+import { instantWords } from '../../../instant-words.ts'
 import type { CheckedRow } from '../check/check.ts'
 import type { PastImport } from '../write/past.ts'
 
@@ -26,13 +25,5 @@ export const importStates: Readonly<Record<PastImport['state'], Word>> = {
   'half-undone': { label: '撤销了一部分', mark: '◧', tone: 'caution' },
 }
 
-/** `2026年11月22日 9:05` */
-export function timeWords(iso: string): string {
-  const instant = Date.parse(iso)
-  if (Number.isNaN(instant)) return ''
-  const { day, ms } = wallClock(bureauZone, instant)
-  const { year, month, date } = dayParts(day)
-  const minutes = Math.floor(ms / 60_000)
-  const two = String(minutes % 60).padStart(2, '0')
-  return `${year}年${month}月${date}日 ${Math.floor(minutes / 60)}:${two}`
-}
+/** `2026年11月22日 9:05`; empty where the record holds no time. */
+export const timeWords = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? '' : instantWords(iso))
