@@ -132,6 +132,7 @@ export function openTheatre(world: FilmWorld) {
           element.currentTime = late
         begin(element)
       },
+      waits: () => element.readyState < HTMLMediaElement.HAVE_CURRENT_DATA,
       stuck: watch(element),
       release,
     }

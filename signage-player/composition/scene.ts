@@ -14,6 +14,8 @@ export interface Scene {
   alone?: boolean
   /** Begins to move; `elapsedMs` into its play. */
   start(elapsedMs: number): void
+  /** True while it has no frame to draw, as a film that is being sought: the last one stays. */
+  waits?(): boolean
   /** True when it cannot go on. */
   stuck(): boolean
   release(): void
@@ -21,6 +23,7 @@ export interface Scene {
 
 export interface Film extends FilmPicture {
   play(elapsedMs: number): void
+  waits(): boolean
   stuck(): boolean
   release(): void
 }

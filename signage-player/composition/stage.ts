@@ -102,7 +102,7 @@ export function openStage(world: StageWorld): Stage {
     if (!on) return
     try {
       if (on.scene.stuck()) return world.failed(new Error('the film stands still'))
-      put(on.scene, world.steady() - on.startedAt)
+      if (!on.scene.waits?.()) put(on.scene, world.steady() - on.startedAt)
     } catch (error) {
       return world.failed(error)
     }

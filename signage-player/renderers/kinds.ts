@@ -33,8 +33,8 @@ export async function loadedScene(
     }
     case 'video': {
       const film = await world.openFilm(item, elapsedMs)
-      const { play: start, stuck, release } = film
-      return { drawing: drawVideoItem(item, film, frame, tools), frame, start, stuck, release }
+      const { play: start, waits, stuck, release } = film
+      return { drawing: drawVideoItem(item, film, frame, tools), frame, start, waits, stuck, release }
     }
     case 'live':
       return world.openLive(item, frame)

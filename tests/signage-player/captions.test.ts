@@ -44,7 +44,10 @@ function worldOf([width, height]: readonly [number, number], time: { seconds: nu
     height,
     release: () => undefined,
   }
-  const film = { ...picture, time: () => time.seconds, play: () => undefined, stuck: () => false }
+  const film = {
+    ...{ ...picture, time: () => time.seconds, play: () => undefined },
+    ...{ waits: () => false, stuck: () => false },
+  }
   return {
     tools,
     decodePicture: () => Promise.resolve(picture),

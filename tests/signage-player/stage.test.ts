@@ -88,6 +88,20 @@ describe('without a blend', () => {
     expect(strokes).toEqual([{ from: 'b', alpha: 1, reach: -1 }])
     expect(frames).toHaveLength(0)
   })
+
+  test('a film that is sought leaves its last frame, and is drawn again when it has one', async () => {
+    const { stage, scene, strokes, frameAt } = rig()
+    const film = { seeks: false }
+    const more = { draw: scene('film').drawing.draw, changesIn: () => 0 }
+    stage.show(scene('film', { drawing: more, waits: () => film.seeks }), 0)
+    film.seeks = true
+    strokes.splice(0)
+    stage.refresh()
+    expect(strokes).toEqual([])
+    expect(await frameAt(50)).toEqual([])
+    film.seeks = false
+    expect(await frameAt(50)).toEqual([{ from: 'film', alpha: 1, reach: -1 }])
+  })
 })
 
 describe('a fade', () => {

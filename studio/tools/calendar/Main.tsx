@@ -13,7 +13,7 @@ import { conflicts as conflictsOf } from './model/conflicts.ts'
 import { daysWords, mondayOf, shownDays, stepDay } from './model/days.ts'
 import { tableWarning } from './model/heads.ts'
 import { isWhole, libraryOf, type Library } from './model/library.ts'
-import { inScope, type Scope } from './model/scope.ts'
+import { inScope, scopeOf, scopeText, type Scope } from './model/scope.ts'
 import { scheduleFor, timetableOf } from './model/timetable.ts'
 import { inWords } from './model/words.ts'
 import { Toolbar, type Page } from './Toolbar.tsx'
@@ -77,13 +77,14 @@ function useModel(library: Library, scope: Scope, day: number, span: Span) {
 }
 
 function Calendar({ library, reload }: { library: Library; reload: () => void }) {
-  const [scope, setScope] = useState<Scope>({ kind: 'all' })
   const [page, setPage] = useState<Page>('grid')
   const [span, setSpan] = useState<Span>(() => (window.innerWidth < narrowPx ? 'day' : 'week'))
   const [day, setDay] = useState(today)
   const [open, setOpen] = useState<Open>(closed)
   const [chosen, setChosen] = useState<string | null>(null)
   const router = useRouter()
+  const { scope: looked } = router.state
+  const scope = useMemo(() => scopeOf(String(looked ?? '')), [looked])
   const rights = useRights(library)
   const { busy, write } = useWriting(reload)
   const { timetable, boxes, conflicts, warning } = useModel(library, scope, day, span)
@@ -142,7 +143,7 @@ function Calendar({ library, reload }: { library: Library; reload: () => void })
         onCopy={() => setOpen({ window: 'copy' })}
         onNew={() => setOpen({ window: 'event', drawn: { firstDay: day, lastDay: day, times: null } })}
         onPage={setPage}
-        onScope={setScope}
+        onScope={(next) => router.navigate(next.kind === 'all' ? {} : { scope: scopeText(next) })}
         onSpan={setSpan}
         onStep={(by) => setDay(by === 0 ? today() : stepDay(span, day, by))}
         page={page}

@@ -1,5 +1,6 @@
 /** @file 排期日历: what plays when, drawn and moved. Its code is fetched when it is opened. */
 import type { Tool } from 'sanity'
+import { route } from 'sanity/router'
 import { ScheduleIcon } from '../../icons/screens.tsx'
 import { CalendarTool } from './Tool.tsx'
 
@@ -8,4 +9,6 @@ export const calendarTool: Tool = {
   title: '排期日历',
   icon: ScheduleIcon,
   component: CalendarTool,
+  // Which screens are looked at: the Studio may mount the tool anew, and a reload does.
+  router: route.create('/', [route.create('/:scope')]),
 }
