@@ -11,6 +11,7 @@ import { lighthouseBench } from './lighthouse.ts'
 import { publishBench } from './publish.ts'
 import { signageBench } from './signage.ts'
 import { siteBench } from './site.ts'
+import { studioBench } from './studio.ts'
 import { table } from './table.ts'
 import { uncachedBench } from './uncached.ts'
 
@@ -20,6 +21,7 @@ const benches: readonly Bench[] = [
   signageBench,
   siteBench,
   uncachedBench,
+  studioBench,
   lighthouseBench,
 ]
 
