@@ -5,7 +5,6 @@
  * playlists and items that they need; the fallback always travels.
  */
 import type { PlaylistDocument, ScreenDocument } from '../../contracts/documents/index.ts'
-import { leastPx } from '../../contracts/legibility.ts'
 import type { ManifestAsset, ManifestHead, ManifestPart } from '../../contracts/manifest.ts'
 import { defaultZone, type Item, type Playlist, type ScheduleEvent } from '../../contracts/schedule/index.ts'
 import { campaignFits } from '../../contracts/schedule/from-documents.ts'
@@ -20,7 +19,8 @@ import { sharedLists } from './keeping.ts'
 import { compileItems, type ItemContext } from './items.ts'
 import { placeAsked } from './latest.ts'
 import type { Part, Parts } from './parts.ts'
-import { pictureSize, profileOf } from './profile.ts'
+import { placeOf, type Place } from './place.ts'
+import { profileOf } from './profile.ts'
 import type { Renditions } from './renditions.ts'
 
 export type { Renditions } from './renditions.ts'
@@ -71,9 +71,6 @@ export function allEvents(input: Pick<CompileInput, 'documents' | 'parts'>): Par
     ),
   )
 }
-
-/** What of a screen decides how its playlists look. */
-type Place = Pick<ItemContext, 'size' | 'characterPx' | 'sound' | 'county' | 'village' | 'today'>
 
 /** A playlist that counts days is another one every day. */
 const countsDays = (items: PlaylistDocument['items']): boolean =>
@@ -158,17 +155,6 @@ function fitsCampaign(
   return campaignFits(campaign?._type === 'signageCampaign' ? campaign : null, screen)
 }
 
-function placeOf(screen: CompiledScreen['head']['screen'], { today }: CompileInput): Place {
-  return {
-    size: pictureSize(screen),
-    characterPx: leastPx(screen),
-    sound: screen.volumePercent > 0,
-    county: screen.county,
-    ...(screen.village === undefined ? {} : { village: screen.village }),
-    today,
-  }
-}
-
 /** What screens have in common is worked out once for all that have the same parts. */
 const together = sharedLists<Part>()
 
@@ -202,7 +188,7 @@ export function compileScreen(document: ScreenDocument, input: CompileInput): Co
       calendar,
       ...takeovers.map((takeover) => orderPart(takeover, screen.zone ?? defaultZone, input)),
       ...events,
-      ...[...playlists].sort().map((id) => playlistPart(id, placeOf(screen, input), input)),
+      ...[...playlists].sort().map((id) => playlistPart(id, placeOf(screen, input.today), input)),
     ].filter(({ text }) => text !== '{}'),
   )
   // A playlist that is not there yet is read all the same, so that its coming is seen.

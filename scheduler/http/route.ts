@@ -13,7 +13,8 @@ import type { Manifests } from '../manifests/manifests.ts'
 import type { OrderDesk } from '../orders/desk.ts'
 import type { PreviewFonts } from '../preview/font.ts'
 import type { PairingStore } from '../store/pairings.ts'
-import type { Question, Report } from '../reports/report.ts'
+import type { Report } from '../../contracts/reports.ts'
+import type { Question } from '../reports/report.ts'
 import type { PlayStore } from '../store/plays.ts'
 
 export interface RouteParts extends Omit<Desk, 'look' | 'waiting' | 'close'> {

@@ -3,14 +3,13 @@
  * that are asked for.
  */
 import type { NoticeTemplate, PlaylistDocument } from '../../contracts/documents/index.ts'
-import { leastPx } from '../../contracts/legibility.ts'
 import type { ScreenProfile } from '../../contracts/manifest.ts'
 import type { Instant } from '../../contracts/part.ts'
 import { defaultZone } from '../../contracts/schedule/index.ts'
 import { dayText, wallClock } from '../../contracts/schedule/zone.ts'
 import { Reading } from '../compile/documents.ts'
 import { compileItems, type CompiledItem, type ItemContext } from '../compile/items.ts'
-import { pictureSize } from '../compile/profile.ts'
+import { placeOf } from '../compile/place.ts'
 import { takeoverPart } from '../compile/takeover.ts'
 import type { Draft } from './draft.ts'
 
@@ -40,12 +39,7 @@ export function contextOf(profile: ScreenProfile, { documents }: Draft, world: I
     read,
     settings: read.get('siteSettings', 'siteSettings'),
     ...{ origin, ...renditions },
-    size: pictureSize(profile),
-    characterPx: leastPx(profile),
-    sound: profile.volumePercent > 0,
-    ...(profile.county === '' ? {} : { county: profile.county }),
-    ...(profile.village === undefined ? {} : { village: profile.village }),
-    today: dayText(wallClock(zoneOf(profile), now).day),
+    ...placeOf(profile, dayText(wallClock(zoneOf(profile), now).day)),
   }
 }
 

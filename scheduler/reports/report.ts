@@ -5,13 +5,9 @@
  * read one by one and others get their turn between, so that a report of years holds up no screen.
  */
 import type { DatabaseSync } from 'node:sqlite'
-import type { Instant } from '../../contracts/part.ts'
-import type { FaultKind } from '../store/chain.ts'
+import type { ChainFault, Parting, Report } from '../../contracts/reports.ts'
 import { lastDay } from '../store/day.ts'
 import { isEducation, kindTitle } from './kinds.ts'
-
-export const partings = ['item', 'screen', 'county', 'campaign', 'day', 'kind'] as const
-export type Parting = (typeof partings)[number]
 
 export interface Question {
   by: Parting
@@ -23,40 +19,6 @@ export interface Question {
   campaign: string | null
   /** Of visitors' try-outs instead of the screens' own players. */
   tryOuts: boolean
-}
-
-export interface Line {
-  key: string
-  title: string
-  plays: number
-  seconds: number
-  /** Of `seconds`, in hours, what teaches law: not clocks, notices and test pictures. */
-  educationHours: number
-}
-
-export interface ChainFault {
-  screen: string
-  title: string
-  kind: FaultKind
-  /** Number of the record, and how many before it never came. */
-  sequence: number
-  missing: number
-  pairing: number
-  day: string
-  from: Instant
-  foundAt: Instant
-}
-
-export interface Report {
-  by: Parting
-  from: string | null
-  to: string | null
-  rows: Line[]
-  total: Omit<Line, 'key' | 'title'>
-  /** Rows that are left out beyond `rowsMax`; the total has them. */
-  rowsLeftOut: number
-  faults: ChainFault[]
-  faultsLeftOut: number
 }
 
 const rowsMax = 20_000

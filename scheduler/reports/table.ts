@@ -1,6 +1,5 @@
 /** @file A report as a table for people: Chinese headers, the total at the foot, then the faults. Pure. */
-import type { FaultKind } from '../store/chain.ts'
-import type { Parting, Report } from './report.ts'
+import type { FaultKind, Parting, Report } from '../../contracts/reports.ts'
 
 export type Cell = string | number
 

@@ -8,11 +8,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { chainStart } from '../../contracts/proof.ts'
 import type { Instant } from '../../contracts/part.ts'
+import type { FaultKind } from '../../contracts/reports.ts'
 import { playDay } from './day.ts'
 import { gapsOf, type Gap } from './gaps.ts'
-
-export const faultKinds = ['gap', 'broken', 'conflict'] as const
-export type FaultKind = (typeof faultKinds)[number]
 
 /** Where a record stands: all that a fault tells of it. */
 export interface Place {

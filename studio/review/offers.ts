@@ -14,7 +14,6 @@ import {
   isVoid,
   mayEdit,
   refusalOf,
-  stillOwes,
   type Seen,
 } from './seen.ts'
 import { stageWords } from './words.ts'
@@ -91,7 +90,7 @@ export function urgentOffer(seen: Seen): Offer | null {
 
 /** An urgent notice is out and still to be looked at by all: a copy like it is handed in. */
 export function oweOffer(seen: Seen): Offer | null {
-  if (!stillOwes(seen.trail) || !mayEdit(seen) || seen.copy || !seen.isPublished) return null
+  if (!seen.trail?.owes || !mayEdit(seen) || seen.copy || !seen.isPublished) return null
   return isHeld(seen) ? shut('补审', keyPeriod) : open('补审')
 }
 

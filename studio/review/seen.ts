@@ -96,14 +96,6 @@ export function isLastStage(seen: Seen): boolean {
   return awaitedStage(seen) === stagesFor(seen.policy, seen.subject, seen.at).at(-1)
 }
 
-/** Went out as urgent, and no full round has looked at it since. */
-export const stillOwes = (trail: Trail | null): boolean =>
-  trail !== null && trail.owes && !(trail.state === 'approved' && lastEntry(trail) === 'submit')
-
-function lastEntry({ steps }: Trail) {
-  return steps.findLast(({ kind }) => kind === 'submit' || kind === 'urgent')?.kind
-}
-
 /** Whose work a type is, as the lake's grants have it. */
 const writesOf: Readonly<Record<string, readonly Work[]>> = {
   administrator: ['content', 'schedule', 'registry', 'whole'],

@@ -1,7 +1,7 @@
 /** @file Where a content stands in review, in one line for the badge and in sentences for its page. Pure. */
 import { roundOf } from '../../contracts/review/rule.ts'
 import type { ReviewStep } from '../../contracts/documents/review.ts'
-import { awaitedStage, isThrough, isVoid, stillOwes, type Seen } from './seen.ts'
+import { awaitedStage, isThrough, isVoid, type Seen } from './seen.ts'
 import { stageWords, stepWords } from './words.ts'
 import { timeWords } from './time-words.ts'
 
@@ -72,9 +72,7 @@ function throughWords(seen: Seen): string[] {
 /** @returns null where there is nothing to tell: never handed in and not to be, or out as it is */
 export function standing(seen: Seen): Standing | null {
   const { trail, copy, isPublished } = seen
-  const owes = stillOwes(trail)
-    ? ['这份通知是按急件放行的，还没有补审。', ...told(lastOf(seen, 'urgent'))]
-    : null
+  const owes = trail?.owes ? ['这份通知是按急件放行的，还没有补审。', ...told(lastOf(seen, 'urgent'))] : null
   switch (trail?.state) {
     case 'open':
     case 'approved':

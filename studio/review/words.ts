@@ -42,10 +42,11 @@ export const wayWords = (way: readonly ReviewStage[]): string => way.map(stageWo
 
 /** What is sent back for most often. */
 export const rejectReasons = [
-  '有错别字',
-  '引用的法律条文不对',
-  '和事实不符',
+  '有错别字或标点不对',
+  '法律依据不准确，请核对现行条文',
+  '事实或数据没有出处',
   '用语不妥',
+  '写了个人信息，请隐去',
   '图片不清楚，或没有使用许可',
-  '写了个人信息',
+  '话太长，群众看不完',
 ] as const

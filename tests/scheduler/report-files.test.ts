@@ -2,7 +2,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { csvOf } from '../../scheduler/reports/csv.ts'
-import type { Report } from '../../scheduler/reports/report.ts'
+import type { Report } from '../../contracts/reports.ts'
 import { faultTable, reportTable, type Cell } from '../../scheduler/reports/table.ts'
 import { xlsxOf } from '../../scheduler/reports/xlsx.ts'
 

@@ -13,7 +13,7 @@ import {
   spanProblem,
   topBars,
 } from '../../studio/tools/console/report.ts'
-import type { Incident, ReportLine } from '../../studio/tools/console/shapes.ts'
+import type { IncidentView, ReportLine } from '../../studio/tools/console/shapes.ts'
 import { tabOf } from '../../studio/tools/console/tabs.ts'
 import { noon } from './console-views.ts'
 
@@ -121,7 +121,7 @@ describe('the log of incidents', () => {
     expect(logQuery(wholeLog, 100, 42).get('before')).toBe('42')
   })
   test('what lasts, what is over and what somebody did are told apart', () => {
-    const incident: Incident = {
+    const incident: IncidentView = {
       id: 1,
       screen: 's',
       kind: 'silent',

@@ -1,5 +1,6 @@
 /** @file Alerts that last, and the log of incidents. */
 import { failSignage } from '../../../contracts/errors/signage.ts'
+import type { IncidentView } from '../../../contracts/reports.ts'
 import type { Incident } from '../../alerts/incidents.ts'
 import { alertKinds, alertTitle } from '../../alerts/rules.ts'
 import { sendJson } from '../answer.ts'
@@ -20,7 +21,7 @@ function kindParameter(given: string | null): string | null {
 }
 
 function named({ registry }: RouteParts) {
-  return (incident: Incident) => {
+  return (incident: Incident): IncidentView => {
     const view = registry.view(incident.screen)
     return {
       ...incident,

@@ -8,12 +8,12 @@ import { IncidentList } from './IncidentList.tsx'
 import { logKinds, wholeLog, type LogFilter } from './incidents.ts'
 import { Empty, Fresh, Labelled, MarkBadge, Part, Read } from './Pieces.tsx'
 import { useNow, usePolled } from './polled.ts'
-import type { CountyView, Incident } from './shapes.ts'
+import type { CountyView, IncidentView } from './shapes.ts'
 import { lastingWords, momentWords } from './words.ts'
 
 const everyMs = 5_000
 
-function Alert({ alert }: { alert: Incident }) {
+function Alert({ alert }: { alert: IncidentView }) {
   const now = useNow()
   return (
     <Card border padding={3} radius={2} tone="critical">

@@ -7,7 +7,7 @@ import { incidentsAPage, readIncidents } from './asking.ts'
 import { incidentWords, logQuery, type LogFilter } from './incidents.ts'
 import { MarkBadge, Read, Trouble } from './Pieces.tsx'
 import { useNow, usePolled } from './polled.ts'
-import type { Incident } from './shapes.ts'
+import type { IncidentView } from './shapes.ts'
 import { momentWords } from './words.ts'
 
 const everyMs = 10_000
@@ -21,7 +21,7 @@ export function PersonName({ id }: { id: string }) {
   return <>{id === ownProgram ? '本机程序' : (user?.displayName ?? '（已离开的人）')}</>
 }
 
-function Row({ incident, now, ofOne }: { incident: Incident; now: number; ofOne: boolean }) {
+function Row({ incident, now, ofOne }: { incident: IncidentView; now: number; ofOne: boolean }) {
   const { kind, kindTitle, openedAt, screen, title, county, note, by } = incident
   return (
     <tr>
@@ -50,7 +50,7 @@ function Row({ incident, now, ofOne }: { incident: Incident; now: number; ofOne:
 
 interface Older {
   key: string
-  incidents: readonly Incident[]
+  incidents: readonly IncidentView[]
   more: boolean
 }
 

@@ -10,7 +10,7 @@ import type {
   CommandResult,
   CountyView,
   GroupView,
-  Incident,
+  IncidentView,
   Me,
   Report,
   Resolution,
@@ -48,9 +48,9 @@ export const readScreen = (screen: string, signal: AbortSignal) => read<ScreenVi
 export const readCounties = (signal: AbortSignal) => read<{ counties: CountyView[] }>('map', signal)
 export const readGroups = (signal: AbortSignal) => read<{ groups: GroupView[] }>('groups', signal)
 export const readWaiting = (signal: AbortSignal) => read<{ waiting: WaitingPlayer[] }>('pairings', signal)
-export const readAlerts = (signal: AbortSignal) => read<{ alerts: Incident[] }>('alerts', signal)
+export const readAlerts = (signal: AbortSignal) => read<{ alerts: IncidentView[] }>('alerts', signal)
 export const readIncidents = (query: URLSearchParams, signal: AbortSignal) =>
-  read<{ incidents: Incident[]; more: boolean }>(`incidents?${query}`, signal)
+  read<{ incidents: IncidentView[]; more: boolean }>(`incidents?${query}`, signal)
 export const readDue = (screen: string, signal: AbortSignal) =>
   read<Resolution>(`resolve?screen=${encodeURIComponent(screen)}`, signal)
 export const readReport = (query: URLSearchParams, signal: AbortSignal) =>

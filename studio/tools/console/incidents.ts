@@ -1,6 +1,6 @@
 /** @file The log of incidents as it is asked for and told. Pure. */
 import type { Instant } from '../../../contracts/part.ts'
-import type { Incident } from './shapes.ts'
+import type { IncidentView } from './shapes.ts'
 import { lastingWords } from './words.ts'
 
 export interface LogFilter {
@@ -53,7 +53,7 @@ export interface IncidentWords {
 }
 
 /** `◔` lasts, `✓` is over, `▸` an operator's doing. */
-export function incidentWords({ kind, openedAt, closedAt }: Incident, now: Instant): IncidentWords {
+export function incidentWords({ kind, openedAt, closedAt }: IncidentView, now: Instant): IncidentWords {
   if (kind === 'command') return { shape: '▸', word: '操作', tone: 'default' }
   if (closedAt === null)
     return { shape: '⚠', word: `已持续 ${lastingWords(now - openedAt)}`, tone: 'critical' }

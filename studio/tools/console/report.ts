@@ -2,7 +2,7 @@
 import { dayParts, dayText, parseLocal, wallClock } from '../../../contracts/schedule/zone.ts'
 import type { Instant } from '../../../contracts/part.ts'
 import { bureauZone } from '../../schema/standing.ts'
-import type { Parting, Report, ReportFault, ReportLine } from './shapes.ts'
+import type { Parting, Report, ChainFault, ReportLine } from './shapes.ts'
 
 export const partingTitles: Readonly<Record<Parting, string>> = {
   item: '内容',
@@ -139,13 +139,17 @@ export function durationWords(seconds: number): string {
 
 export const countWords = (count: number): string => count.toLocaleString('zh-CN')
 
-const faultTitles: Readonly<Record<ReportFault['kind'], string>> = {
+const faultTitles: Readonly<Record<ChainFault['kind'], string>> = {
   gap: '播放记录有缺',
   broken: '前后两条对不上',
   conflict: '同一个编号有两条不同的记录',
 }
 
-export function faultWords({ kind, missing, sequence }: ReportFault): string {
+export function faultWords({
+  kind,
+  missing,
+  sequence,
+}: Pick<ChainFault, 'kind' | 'missing' | 'sequence'>): string {
   if (kind !== 'gap') return `${faultTitles[kind]}（第 ${sequence} 条）`
   return missing > 0 ? `少了 ${missing} 条播放记录（在第 ${sequence} 条之前）` : faultTitles[kind]
 }

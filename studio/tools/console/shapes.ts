@@ -1,6 +1,4 @@
 /** @file What the scheduler tells of screens, alerts and plays, as far as the console reads it. Instants are Unix ms. */
-import type { Instant } from '../../../contracts/part.ts'
-
 export type {
   CountyView,
   GroupView,
@@ -8,6 +6,7 @@ export type {
   ScreenView,
   WaitingPlayer,
 } from '../../../contracts/fleet.ts'
+export type { ChainFault, IncidentView, Parting, Report, ReportLine } from '../../../contracts/reports.ts'
 
 /** Whoever is signed in. */
 export interface Me {
@@ -16,21 +15,6 @@ export interface Me {
   commands: boolean
   /** The one county whose screens are in this one's hands; null: all. */
   county: { id: string; title: string } | null
-}
-
-export interface Incident {
-  id: number
-  screen: string
-  /** `command`: what an operator ordered; else a kind of alert. */
-  kind: string
-  kindTitle: string
-  title: string
-  county: { id: string; title: string } | null
-  openedAt: Instant
-  closedAt: Instant | null
-  note: string
-  /** Account of the operator; null: the program noticed it. */
-  by: string | null
 }
 
 export interface CommandResult {
@@ -48,32 +32,4 @@ export interface Resolution {
   why: string
   from: string
   until: string
-}
-
-export type Parting = 'item' | 'screen' | 'county' | 'campaign' | 'day' | 'kind'
-
-export interface ReportLine {
-  key: string
-  title: string
-  plays: number
-  seconds: number
-  educationHours: number
-}
-
-export interface ReportFault {
-  screen: string
-  title: string
-  kind: 'gap' | 'broken' | 'conflict'
-  sequence: number
-  missing: number
-  day: string
-}
-
-export interface Report {
-  by: Parting
-  rows: readonly ReportLine[]
-  total: Omit<ReportLine, 'key' | 'title'>
-  rowsLeftOut: number
-  faults: readonly ReportFault[]
-  faultsLeftOut: number
 }

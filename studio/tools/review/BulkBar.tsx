@@ -2,13 +2,13 @@
 import { Button, Card, Flex, Stack, Text } from '@sanity/ui'
 import { useState } from 'react'
 import { takeStep } from '../../review/steps.ts'
+import { rejectReasons } from '../../review/words.ts'
 import { BulkDialog } from './BulkDialog.tsx'
 import { decisionsFor } from './decisions.ts'
 import type { Row } from './rows.ts'
 import { handIn, isDraftOf, putOut, type Checker } from './steps-taken.ts'
 import type { Desk } from './tasks.ts'
 import { useChecker } from './use-press.ts'
-import { commonReasons } from './words.ts'
 
 export interface BulkDeed {
   /** `通过`, as the press and the account name it. */
@@ -142,7 +142,7 @@ export function BulkBar(props: BulkBarProps) {
           items={begun.rows}
           kind={begun.kind}
           name={begun.deed.name}
-          {...(begun.deed.wantsWords ? { offered: commonReasons } : {})}
+          {...(begun.deed.wantsWords ? { offered: rejectReasons } : {})}
           onCancel={() => setBegun(null)}
           onLeave={leave}
           tone={begun.deed.tone}

@@ -5,7 +5,8 @@ import { ConfirmDialog } from './ConfirmDialog.tsx'
 import type { Decisions } from './decisions.ts'
 import type { Row } from './rows.ts'
 import { isDraftOf } from './steps-taken.ts'
-import { approveWords, commonReasons } from './words.ts'
+import { rejectReasons } from '../../review/words.ts'
+import { approveWords } from './words.ts'
 import { WordsDialog } from './WordsDialog.tsx'
 
 export type Press =
@@ -41,7 +42,7 @@ function Questions({
       return (
         <WordsDialog
           label="请写明哪里要改，编辑会看到："
-          offered={commonReasons}
+          offered={rejectReasons}
           onDone={(words) => done({ kind: 'reject', words })}
           onLeave={onLeave}
           press="退回"

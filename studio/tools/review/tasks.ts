@@ -103,16 +103,13 @@ export function inPlaceOf(row: Row, desk: Desk): string | null {
   return 'trail' in outcome ? (outcome.trail.steps.at(-1)?.onBehalfOfName ?? null) : null
 }
 
-/** A second look at what is public already ends with the last approval; there is nothing left to put out. */
-const looksAgain = ({ copy, subject }: Row) => copy === subject
-
 const belongs: Readonly<Record<TrailList, (row: Row, desk: Desk) => boolean>> = {
   mine: (row, desk) => refusalOf(row, 'approve', desk) === null,
   returned: ({ state, authors }, { actor }) => state === 'rejected' && authors.includes(actor.id),
   sent: ({ state, authors }, { actor }) =>
     (state === 'open' || state === 'approved') && authors.includes(actor.id),
-  ready: (row, desk) => row.state === 'approved' && !looksAgain(row) && awaitedStage(row, desk) === null,
-  owed: (row) => row.owes && !(row.state === 'approved' && looksAgain(row)),
+  ready: (row, desk) => row.state === 'approved' && awaitedStage(row, desk) === null,
+  owed: ({ owes }) => owes,
   all: ({ state }) => state === 'open',
 }
 

@@ -13,16 +13,6 @@ export function approveWords(
   return `${stage ? stageWords(stage) : ''}通过${putsOut ? '并公开' : ''}`
 }
 
-/** Why something is sent back, most often. */
-export const commonReasons = [
-  '有错别字或标点不对',
-  '法律依据不准确，请核对现行条文',
-  '事实或数据没有出处',
-  '涉及个人信息，请隐去',
-  '图片不清楚或没有授权',
-  '话太长，群众看不完',
-] as const
-
 export const prefecture = '全市'
 
 /** `示例甲县`, or the prefecture as a whole. */
