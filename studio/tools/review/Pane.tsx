@@ -69,11 +69,11 @@ function Body({ reading, kind, county }: { reading: Reading; kind: string; count
       <Text muted size={1}>
         {lead(reading)}
       </Text>
+      <ScreenPreviewPlace content={copy ?? reading.published} type={trail.subjectType} />
       <Fields assets={reading.assets} fields={fields} />
       {empty.length > 0 && (
         <Text muted size={1} style={{ lineHeight: 1.7 }}>{`没有填写：${empty.join('、')}`}</Text>
       )}
-      <ScreenPreviewPlace subject={trail.subject} type={trail.subjectType} />
       <Stack gap={4}>
         <Heading as="h3" size={1}>
           审核经过

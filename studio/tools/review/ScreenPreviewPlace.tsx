@@ -1,22 +1,47 @@
-/** @file The way from a content to how it looks on a screen, for what screens show. */
-import { Button, Flex } from '@sanity/ui'
-import { IntentLink } from 'sanity/router'
-import { playableTypes } from '../../../contracts/documents/playlists.ts'
+/** @file What screens would show of the content under review, drawn by the player's own code when it is asked for. */
+import { Button, Card, Flex, Stack, Text } from '@sanity/ui'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { isPreviewed } from '../../preview/types.ts'
 
-const screenBound: ReadonlySet<string> = new Set([...playableTypes, 'noticeTemplate', 'playlist'])
+const OnSigns = lazy(async () => ({ default: (await import('../../preview/OnSigns.tsx')).OnSigns }))
 
-export function ScreenPreviewPlace({ subject, type }: { subject: string; type: string }) {
-  if (!screenBound.has(type)) return null
+/** Larger, the letters of a sign say nothing more. */
+const roomPx = 560
+
+interface Props {
+  /** The copy that is read, or what is public. */
+  content: object | null
+  type: string
+}
+
+export function ScreenPreviewPlace({ content, type }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const document = useMemo(() => (content ? { ...content, _type: type } : null), [content, type])
+  if (!document || !isPreviewed(type)) return null
   return (
-    <Flex>
-      <Button
-        as={IntentLink}
-        intent="edit"
-        mode="ghost"
-        padding={3}
-        params={{ id: subject, type }}
-        text="到表单里看屏幕上的样子"
-      />
-    </Flex>
+    <Stack gap={4}>
+      <Flex>
+        <Button
+          aria-expanded={isOpen}
+          mode="ghost"
+          onClick={() => setOpen(!isOpen)}
+          padding={3}
+          text={isOpen ? '收起屏幕预览' : '看屏幕上的样子'}
+        />
+      </Flex>
+      {isOpen && (
+        <Card border padding={3} radius={2} style={{ maxWidth: roomPx }}>
+          <Suspense
+            fallback={
+              <Text muted size={1}>
+                正在打开预览……
+              </Text>
+            }
+          >
+            <OnSigns document={document} type={type} />
+          </Suspense>
+        </Card>
+      )}
+    </Stack>
   )
 }
