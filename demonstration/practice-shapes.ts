@@ -21,7 +21,7 @@ const quizCharactersMax = 80
 const reportCharactersMax = 200
 const citations = optional(keyedList(citation, 0))
 
-type PracticeType = 'quizQuestion' | 'checkupItem' | 'errorReport' | 'tableImport'
+type PracticeType = 'quizQuestion' | 'checkupItem' | 'errorReport' | 'tableImport' | 'deskNote'
 type Of<Type> = FieldsOf<Extract<AnyDocument, { _type: Type }>>
 
 export const practiceShapes: { readonly [Type in PracticeType]: Of<Type> } = {
@@ -75,5 +75,15 @@ export const practiceShapes: { readonly [Type in PracticeType]: Of<Type> } = {
     ),
     undoneAt: optional(text),
     left: optional(list(text)),
+  },
+  deskNote: {
+    county: optional(reference('county')),
+    kind: oneOf('search', 'answer', 'plan', 'citation'),
+    subject: text,
+    outcome: optional(oneOf('ignored', 'written', 'joined')),
+    text: optional(text),
+    about: optional(list(text)),
+    author: text,
+    writtenAt: text,
   },
 }

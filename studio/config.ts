@@ -25,6 +25,7 @@ import { consoleTool } from './tools/console/index.ts'
 import { documentActions, newDocumentOptions, templates } from './structure/creating.ts'
 import { deskStructure } from './structure/desk.ts'
 import { calendarTool } from './tools/calendar/index.ts'
+import { editorialTool } from './tools/editorial/index.ts'
 import { tablesTool } from './tools/tables/index.ts'
 import { reviewTool } from './tools/review/index.ts'
 
@@ -81,6 +82,7 @@ export default defineConfig({
     calendarTool,
     consoleTool,
     tablesTool,
+    editorialTool,
   ],
   schema: { types: withPreviews(schemaTypes(browserClock), fetch), templates },
   document: {

@@ -63,3 +63,22 @@ export interface TableImport extends Document<'tableImport'>, Partial<CountyOwne
   /** What the undoing left as it is, and why. */
   left?: readonly string[]
 }
+
+/**
+ * What the desk keeps for itself (编务): a search that is dealt with, wording for answers, a note to a plan, a
+ * citation that was held against the law in force. `_id` is `drafts.deskNote.<random>`: never public, and
+ * where editors and operators alike may write. One that carries a county is that bureau's own.
+ */
+export interface DeskNote extends Document<'deskNote'>, Partial<CountyOwned> {
+  kind: 'search' | 'answer' | 'plan' | 'citation'
+  /** What it is about: the searched words · name of the wording · `<legal day>:<year>` · `<content>:<citation>:<end>`. */
+  subject: string
+  /** With `search`: what became of it. */
+  outcome?: 'ignored' | 'written' | 'joined'
+  /** With `search`: title of the question · with `answer` and `plan`: the words. */
+  text?: string
+  /** Documents that it speaks of, by published id: the question, or what was adopted into a plan. */
+  about?: readonly string[]
+  author: string
+  writtenAt: Timestamp
+}

@@ -43,6 +43,7 @@ export type AnyDocument =
   | ReviewDocuments.Review
   | ReviewDocuments.ReviewPolicy
   | Desk.TableImport
+  | Desk.DeskNote
   | Signage.Slogan
   | Signage.Notice
   | Signage.NoticeTemplate

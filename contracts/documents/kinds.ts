@@ -58,6 +58,7 @@ export const typeRules: Readonly<Record<DocumentType, TypeRule>> = {
   checkupItem: rule('content', 'never', true),
   errorReport: { ...rule('content', 'never', false), review: 'never' },
   tableImport: rule('record', 'maybe', false),
+  deskNote: rule('record', 'maybe', false),
   slogan: rule('content', 'maybe', true),
   notice: rule('content', 'maybe', false),
   // An operator puts it on screens at once, so its words are approved beforehand.

@@ -25,8 +25,11 @@ export interface ReadText {
 
 export type Content = Readonly<Record<string, unknown>>
 
-/** Statutes are printed as they were passed; timetables, groups and records of imports are for the desk alone. */
-const neverRead: readonly string[] = ['law', 'lawEdition', 'article', 'scheduleEvent', 'tableImport']
+/** Statutes are printed as they were passed; timetables, groups and the desk's records are for the desk alone. */
+const neverRead: readonly string[] = [
+  ...['law', 'lawEdition', 'article', 'scheduleEvent'],
+  ...['tableImport', 'deskNote'],
+]
 const readToo: readonly string[] = ['noticeTemplate', 'screen', 'siteSettings', 'legalDay']
 
 /** Types whose texts are looked through. */

@@ -8,6 +8,7 @@ import { audience } from './audience.ts'
 import { calendarYear } from './calendarYear.ts'
 import { checkupItem } from './checkupItem.ts'
 import { county } from './county.ts'
+import { deskNote } from './deskNote.ts'
 import { cultureSite } from './cultureSite.ts'
 import { errorReport } from './errorReport.ts'
 import { indicator, indicatorBoard } from './indicatorBoard.ts'
@@ -83,6 +84,7 @@ export function schemaTypes(clock: Clock): SchemaTypeDefinition[] {
     reviewPolicy,
     reviewStep,
     tableImport,
+    deskNote,
     importedDocument,
     slogan(clock),
     notice(clock),

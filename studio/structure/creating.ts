@@ -19,6 +19,7 @@ export const namedTypes = {
   article: 'article-',
   errorReport: 'report.',
   tableImport: 'tableImport.',
+  deskNote: 'deskNote.',
   review: 'review.',
   reviewPolicy: 'reviewPolicy',
 } as const satisfies Partial<Record<DocumentType, string>>

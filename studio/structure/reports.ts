@@ -1,10 +1,9 @@
-/** @file The desk of who looks after the site: columns that grow stale, and what comes from readers: reports of errors (找错), and counts of what they searched, rated and scanned. */
+/** @file The desk of who looks after the site: reports of errors (找错), and the way to the tool 编务, where the rest is. */
 import type { ListItemBuilder } from 'sanity/structure'
 import { EndingIcon } from '../icons/knowledge.tsx'
 import { ReportIcon } from '../icons/desk.tsx'
-import { ColumnsPane } from './ColumnsPane.tsx'
-import { ReadersPane } from './ReadersPane.tsx'
 import { folder, found, isDraft, type Desk } from './lists.ts'
+import { ToEditorial } from './ToEditorial.tsx'
 
 const ofReports = '_type == "errorReport"'
 /** The reader sees an answer once it is published, so a draft of one still waits. */
@@ -36,14 +35,9 @@ export function reports(desk: Desk): ListItemBuilder {
     ),
     desk.S.divider(),
     desk.S.listItem()
-      .id('columns')
-      .title('栏目更新')
+      .id('editorial')
+      .title('编务：栏目、搜不到、全年计划')
       .icon(EndingIcon)
-      .child(desk.S.component(ColumnsPane).id('columns').title('栏目更新')),
-    desk.S.listItem()
-      .id('reader-counts')
-      .title('搜索、评价与扫码')
-      .icon(ReportIcon)
-      .child(desk.S.component(ReadersPane).id('reader-counts').title('搜索、评价与扫码')),
+      .child(desk.S.component(ToEditorial).id('editorial').title('编务')),
   ])
 }

@@ -52,7 +52,7 @@ export function legalDayIn(
 }
 
 /** Playlists that the timetable already plays on this legal day. */
-function programmesOf(legal: string, { events, playlists }: Library): PlaylistDocument[] {
+export function programmesOf(legal: string, { events, playlists }: Library): PlaylistDocument[] {
   const ids = new Set(
     events
       .filter(({ document }) => document.legalDays?.some(({ _ref }) => _ref === legal))

@@ -1,5 +1,5 @@
 /** @file Asks the site what readers did. */
-import { readerCountsPath, type ReaderCounts } from '../../contracts/reader-counts.ts'
+import { readerCountsPath, type ReaderCounts } from '../../../contracts/reader-counts.ts'
 
 const waitMs = 10_000
 

@@ -1,0 +1,58 @@
+/** @file Presses that lead to where something is done: a fresh document, a document's form, another tab. */
+import { Button } from '@sanity/ui'
+import { IntentLink, useRouter } from 'sanity/router'
+import { forwardRef, useMemo, type ComponentProps } from 'react'
+
+interface PressProps {
+  words: string
+  type: string
+  /** For whoever hears the press and does not see the line. */
+  label?: string
+  tone?: 'default' | 'primary'
+}
+
+function linkTo(intent: 'create' | 'edit', params: Record<string, string>) {
+  return forwardRef<HTMLAnchorElement, Omit<ComponentProps<typeof IntentLink>, 'intent' | 'params'>>(
+    function Link(props, ref) {
+      return <IntentLink {...props} intent={intent} params={params} ref={ref} />
+    },
+  )
+}
+
+export function NewPress({ words, type, label, tone = 'default' }: PressProps) {
+  const Link = useMemo(() => linkTo('create', { type, template: type }), [type])
+  return (
+    <Button
+      aria-label={label ?? words}
+      as={Link}
+      data-as="a"
+      fontSize={1}
+      mode={tone === 'primary' ? 'default' : 'ghost'}
+      padding={3}
+      text={words}
+      tone={tone}
+    />
+  )
+}
+
+export function EditPress({ words, type, id, label, tone = 'default' }: PressProps & { id: string }) {
+  const Link = useMemo(() => linkTo('edit', { id, type }), [id, type])
+  return (
+    <Button
+      aria-label={label ?? words}
+      as={Link}
+      data-as="a"
+      fontSize={1}
+      mode={tone === 'primary' ? 'default' : 'ghost'}
+      padding={3}
+      text={words}
+      tone={tone}
+    />
+  )
+}
+
+/** Opens a document's form from code, after it was made. */
+export function useOpen(): (id: string, type: string) => void {
+  const router = useRouter()
+  return (id, type) => router.navigateIntent('edit', { id, type })
+}
