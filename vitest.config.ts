@@ -1,6 +1,6 @@
 /**
  * Three kinds of tests, one after the other: those of the parts; readers in a browser, and others who only
- * ask and wait; screens and Studio in a browser, one at a time, since what plays is held against the clock.
+ * ask and wait; screens and Studio in a browser, two at a time with a program each (tests/support/lane.ts).
  */
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
@@ -41,7 +41,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: readers,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

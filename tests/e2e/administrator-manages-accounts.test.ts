@@ -1,12 +1,12 @@
 /** @file An administrator invites a person, who sets a password, works, and is thrown out by a lock. */
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { keepLedger, type Ledger } from '../support/ledger.ts'
 import { adminPassword } from '../support/program.ts'
 
-const origin = inject('origin')
 const name = `wang.${Date.now().toString(36)}`
 const password = '木桥边上的灯笼和慢慢的流水'.concat(' 2026')
 let browsers: Browser[]

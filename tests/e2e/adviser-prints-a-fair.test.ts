@@ -1,9 +1,9 @@
 /** @file An adviser has no screen, or an old one: the question bank on paper, found and chosen without script. */
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 
-const origin = inject('origin')
 const phone = { width: 390, height: 844 }
 const bankAddress = `${origin}/data/quiz.json`
 interface Bank {

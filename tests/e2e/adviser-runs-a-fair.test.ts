@@ -1,11 +1,11 @@
 /** @file An adviser runs a stand at a market: chooses, spins, asks, goes on without network, prints. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { keepLedger } from '../support/ledger.ts'
 
-const origin = inject('origin')
 const square = { width: 1920, height: 1080 }
 const phone = { width: 390, height: 844 }
 const bankAddress = `${origin}/data/quiz.json`

@@ -4,14 +4,14 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shortCode } from '../../site/share/code.ts'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { keepLedger, type Ledger } from '../support/ledger.ts'
 import { weigh } from '../support/pages.ts'
 
-const origin = inject('origin')
 const phone = { viewport: { width: 390, height: 844 }, locale: 'zh-CN', hasTouch: true, isMobile: true }
 const code = shortCode('question-wages-owed')
 /** One of every kind, and what has most to say. */

@@ -3,15 +3,15 @@ import { spawn } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { keepLedger } from '../support/ledger.ts'
 import { temporaryFolder } from '../support/program.ts'
 import { serveFolder, type StaticServer } from '../support/static-server.ts'
 import { everyPath } from '../support/site-map.ts'
 
-const origin = inject('origin')
 const base = '/pufa/'
 const root = join(import.meta.dirname, '../..')
 const exportMsMax = 400_000

@@ -1,11 +1,11 @@
 /** @file A clerk answers what a reader reported: the report is private, and waits until its answer is published. */
 import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { keepLedger, type Ledger } from '../support/ledger.ts'
 import { publish, signIn } from '../support/studio.ts'
 
-const origin = inject('origin')
 const id = 'report.7KQ2MWX4'
 const words = '第三步里写的电话打不通，是不是写错了？'
 const report = {

@@ -3,12 +3,12 @@
  * which every check waits long: each press publishes, once, and nothing with errors is published.
  */
 import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { keepLedger, type Ledger } from '../support/ledger.ts'
 import { createDocument, isPublish, signIn } from '../support/studio.ts'
 
-const origin = inject('origin')
 const topics = [
   '拖欠工资',
   '劳动合同',

@@ -1,12 +1,12 @@
 /** @file A clerk signs in, writes a slogan and publishes it; the square and the site show it. */
 import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { demoKey, origin } from '../support/lane.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
 import { openScreen, waitUntilShown } from '../support/player.ts'
 import { createDocument, publish, signIn } from '../support/studio.ts'
 
-const origin = inject('origin')
 const words = '签字之前，先把每一条读明白'
 const mended = '签字之前，先把每一条念明白'
 /** A screen has a machine of its own, and its window is always in front. */
@@ -24,7 +24,7 @@ beforeAll(async () => {
     await office.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' }),
   ] as const
   ledgers = viewports.map((context) => keepLedger(context, origin))
-  screen = await openScreen(viewports[0], origin, 'screen-bureau-tryout', inject('demoKey'))
+  screen = await openScreen(viewports[0], origin, 'screen-bureau-tryout', demoKey)
   page = await viewports[1].newPage()
 })
 afterAll(() => Promise.all([square.close(), office.close()]))

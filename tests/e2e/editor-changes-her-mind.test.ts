@@ -3,8 +3,9 @@
  * deletes, looks back and goes back; and a colleague works in the same document at the same time.
  */
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { invitePerson, personPassword } from '../support/people.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
 import {
@@ -18,7 +19,6 @@ import {
   type AskedLake,
 } from '../support/studio.ts'
 
-const origin = inject('origin')
 const screen = { viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }
 const patientMs = 60_000
 const slow = { timeout: patientMs }

@@ -4,12 +4,12 @@
  */
 import sharp from 'sharp'
 import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
 import { englishOn, lakeOf, openDocument, publish, signIn, type AskedLake } from '../support/studio.ts'
 
-const origin = inject('origin')
 const patientMs = 60_000
 const slow = { timeout: patientMs }
 const id = 'news-of-an-editor'

@@ -4,12 +4,12 @@
  */
 import writeXlsxFile from 'write-excel-file/node'
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
 import { englishOn, lakeOf, signIn, type AskedLake } from '../support/studio.ts'
 
-const origin = inject('origin')
 const headers = [
   '序号',
   '律师姓名',

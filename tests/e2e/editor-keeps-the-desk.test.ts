@@ -3,12 +3,12 @@
  * join a question, a gap is filled and a ready programme adopted for a county; all of it can be taken back.
  */
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
 import { englishOn, lakeOf, signIn, type AskedLake } from '../support/studio.ts'
 
-const origin = inject('origin')
 const id = 'report.9DESKKEP'
 const said = '编务测试：第二步的地址写错了'
 const lost = '编务测试的冷僻词汇'

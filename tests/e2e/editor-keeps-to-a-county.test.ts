@@ -1,12 +1,12 @@
 /** @file A county's editor in the real Studio: its own drafts, and nothing of another county's. */
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { keepLedger, type Ledger } from '../support/ledger.ts'
 import { invitePerson, personPassword } from '../support/people.ts'
 import { createDocument, openDocument, signIn } from '../support/studio.ts'
 
-const origin = inject('origin')
 const run = Date.now().toString(36)
 const name = `editor.${run}`
 const [own, other] = ['county-131102', 'county-131103']

@@ -3,12 +3,12 @@
  * with one press and may take that back; a suggestion only warns; a law that has ended is told by name.
  */
 import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
 import { englishOn, lakeOf, openDocument, publish, signIn, type AskedLake } from '../support/studio.ts'
 
-const origin = inject('origin')
 const slow = { timeout: 60_000 }
 const sloganId = 'slogan-of-minded-words'
 const newsId = 'news-of-minded-words'

@@ -3,12 +3,12 @@
  * content is given its hour.
  */
 import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
 import { signIn } from '../support/studio.ts'
 
-const origin = inject('origin')
 const known = 'slogan-anti-cult-1'
 const added = '宪法宣传周，先读第一条'
 const changed = '宪法就在身边，翻开就能读懂'

@@ -3,13 +3,13 @@
  * nobody could read, and nobody else sees any of it.
  */
 import type { Browser, Frame, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commonSizes, previewPath } from '../../contracts/preview.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
 import { createDocument, englishOn, signIn } from '../support/studio.ts'
 
-const origin = inject('origin')
 const words = '合同要写清，口头话不算数'
 const mended = '合同要写明，字据要留好'
 let browser: Browser

@@ -1,12 +1,12 @@
 /** @file A small firm goes through the check-up on its phone, on paper, and by keyboard; nothing is sent. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { keepLedger } from '../support/ledger.ts'
 import { openPhone } from '../support/resident-phone.ts'
 
-const origin = inject('origin')
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 let browser: Browser
 

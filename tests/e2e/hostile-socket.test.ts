@@ -1,6 +1,6 @@
 /** @file Somebody on the network is hostile to the screens' socket; a screen beside him goes on playing. */
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   closeCodes,
   helloWithinMs,
@@ -9,10 +9,10 @@ import {
 } from '../../contracts/messages.ts'
 import { connectPlayer, type PlayerSocket } from '../scheduler/player-socket.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { demoKey, origin } from '../support/lane.ts'
 import { keepLedger, type Ledger } from '../support/ledger.ts'
 import { openScreen } from '../support/player.ts'
 
-const origin = inject('origin')
 const screen = 'screen-raoyang-market'
 /** What `ws` says when the server closes without a word. */
 const cutOff = 1006
@@ -26,7 +26,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   context = await browser.newContext({ viewport: { width: 320, height: 160 } })
   ledger = keepLedger(context, origin)
-  good = await openScreen(context, origin, screen, inject('demoKey'))
+  good = await openScreen(context, origin, screen, demoKey)
   await good.waitForFunction(() => window.pufaPlayer?.connected)
   await good.evaluate(() => {
     addEventListener('lost-the-line', () => (document.title = 'lost'))

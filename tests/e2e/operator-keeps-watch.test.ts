@@ -3,13 +3,13 @@
  * stops a county, takes an item away, sees that every screen obeyed, and reads what was shown.
  */
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { demoKey, origin } from '../support/lane.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
 import { openScreen } from '../support/player.ts'
 import { englishOn, signIn } from '../support/studio.ts'
 
-const origin = inject('origin')
 const paired = { id: 'screen-jizhou-square', title: '冀州区示例广场屏（示例）' }
 const tried = ['screen-taocheng-square', 'screen-taocheng-qingfeng']
 const patient = { timeout: 30_000 }
@@ -45,7 +45,7 @@ beforeAll(async () => {
     }
   })
   await box.goto(`${origin}/player/`)
-  const visitors = await Promise.all(tried.map((id) => openScreen(street, origin, id, inject('demoKey'))))
+  const visitors = await Promise.all(tried.map((id) => openScreen(street, origin, id, demoKey)))
   players = [box, ...visitors]
   desk = await office.newPage()
   await signIn(desk, origin)

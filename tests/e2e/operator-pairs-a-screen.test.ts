@@ -1,7 +1,8 @@
 /** @file An operator types the six digits that a new player shows, and later releases the player again. */
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { demoKey, origin } from '../support/lane.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
 import { openDocument, signIn } from '../support/studio.ts'
 
@@ -12,7 +13,6 @@ declare global {
   }
 }
 
-const origin = inject('origin')
 const screen = 'screen-wuyi-school'
 /** The operator's browser has the session; the box behind the screen is a machine of its own and has none. */
 let browsers: Browser[]
@@ -105,7 +105,7 @@ test('digits that no screen shows are refused in Chinese, and the operator may t
 })
 
 test('a visitor may try the screen out before it has a player', async () => {
-  await visitor.goto(`${origin}/player/?slot=${screen}&screen=${screen}&demo=${inject('demoKey')}&fit=1`)
+  await visitor.goto(`${origin}/player/?slot=${screen}&screen=${screen}&demo=${demoKey}&fit=1`)
   await visitor.waitForFunction(() => window.pufaPlayer?.connected && window.pufaPlayer.nowPlaying)
 })
 

@@ -3,17 +3,17 @@
  * by the list, asks what a screen would show; what is drawn is what the document and the screens hold.
  */
 import type { Browser, BrowserContext, Locator, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ScheduleEventDocument } from '../../contracts/documents/index.ts'
 import { compileEvent } from '../../contracts/schedule/from-documents.ts'
 import { openSpans } from '../../contracts/schedule/windows.ts'
 import { dayText, wallClock } from '../../contracts/schedule/zone.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
 import { adminPassword } from '../support/program.ts'
 import { englishOn, lakeOf } from '../support/studio.ts'
 
-const origin = inject('origin')
 const run = String(Date.now()).slice(-8)
 const name = `operator.${run}`
 const password = '石桥慢水半夜灯火白菜豆腐两担柴'

@@ -3,15 +3,15 @@
  * the origin, without errors, and light enough for an old phone on its first visit.
  */
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { demoKey, origin } from '../support/lane.ts'
 import { keepLedger } from '../support/ledger.ts'
 import { long } from '../support/long.ts'
 import { openScales, unlistedPages, weightTable, type Weight } from '../support/pages.ts'
 import { pageKinds } from '../support/site-map.ts'
 
-const origin = inject('origin')
 const kilobytesMax = 40
 /** Some fifty pages, on a machine that may be busy. */
 const withinMs = long ? 900_000 : 300_000
@@ -116,7 +116,7 @@ test('the players’ pages are accessible and quiet too', async () => {
   const ledger = keepLedger(context, origin)
   const page = await context.newPage()
   const faults: string[] = []
-  for (const path of ['/player/', '/player/square.html', `/player/square.html?key=${inject('demoKey')}`]) {
+  for (const path of ['/player/', '/player/square.html', `/player/square.html?key=${demoKey}`]) {
     await page.goto(origin + path)
     await page.waitForTimeout(1_000)
     faults.push(...(await findings(page)).map((finding) => `${path}: ${finding}`))

@@ -3,11 +3,11 @@
  * somewhere. How they are in a browser is in pages-are-clean.
  */
 import { HtmlValidate } from 'html-validate'
-import { beforeAll, expect, inject, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { origin } from '../support/lane.ts'
 import { linksOf, unlistedPages } from '../support/pages.ts'
 import { everyPath, pageKinds } from '../support/site-map.ts'
 
-const origin = inject('origin')
 const addressesMax = 5_000
 const kitsMax = 5
 const mobile = /(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/

@@ -1,8 +1,7 @@
 /** @file Words that nobody has written about, addresses that lead nowhere, and questions meant to do harm. */
 import { request } from 'node:http'
-import { expect, inject, test } from 'vitest'
-
-const origin = inject('origin')
+import { expect, test } from 'vitest'
+import { origin } from '../support/lane.ts'
 
 interface Answer {
   status: number

@@ -1,12 +1,12 @@
 /** @file A resident asks whether a lawyer is real, and how far help is; neither leaves the phone. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import type { Ledger } from '../support/ledger.ts'
 import { openPhone } from '../support/resident-phone.ts'
 
-const origin = inject('origin')
 let browser: Browser
 let context: BrowserContext
 let page: Page

@@ -1,13 +1,13 @@
 /** @file A resident counts the last day on the phone: no day leaves it, keys are enough, and paper is too. */
 import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import type { Ledger } from '../support/ledger.ts'
 import { openPhone } from '../support/resident-phone.ts'
 
-const origin = inject('origin')
 let browser: Browser
 let context: BrowserContext
 let page: Page

@@ -1,13 +1,13 @@
 /** @file A resident filters the directory on the phone; also without script, and without a program behind the pages. */
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import type { Ledger } from '../support/ledger.ts'
 import { weigh } from '../support/pages.ts'
 import * as phone from '../support/resident-phone.ts'
 
-const origin = inject('origin')
 let browser: Browser
 let context: BrowserContext
 let page: Page

@@ -1,10 +1,10 @@
 /** @file A resident with a cheap phone finds the answer, the person and the next step; also without script. */
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { keepLedger, type Ledger } from '../support/ledger.ts'
 
-const origin = inject('origin')
 const phone = { viewport: { width: 390, height: 844 }, locale: 'zh-CN', hasTouch: true, isMobile: true }
 const mobile = /(?<!\d)1[3-9]\d{9}(?!\d)/
 let browser: Browser

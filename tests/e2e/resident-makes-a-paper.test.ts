@@ -1,14 +1,14 @@
 /** @file A resident writes a loan note on the phone: it is kept, printed and cleared, and nothing typed leaves it. */
 import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page, Request } from 'playwright'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { papers } from '../../site/papers/kinds.ts'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { keepLedger, type Ledger } from '../support/ledger.ts'
 import { phone, secret, sheetText, squeeze } from '../support/papers.ts'
 
-const origin = inject('origin')
 let browser: Browser
 
 beforeAll(async () => {

@@ -1,16 +1,16 @@
 /** @file Every paper, filled on the phone and printed without script: it says what the rules compose. */
 import type { Browser, Page, Request } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { papers } from '../../site/papers/kinds.ts'
 import { matters } from '../../site/papers/read.ts'
 import { plainText } from '../../site/papers/plain-text.ts'
 import { blanksOf, type Blank, type Paper, type Values } from '../../site/papers/shape.ts'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import { keepLedger } from '../support/ledger.ts'
 import { phone, secret, sheetText, squeeze } from '../support/papers.ts'
 
-const origin = inject('origin')
 let browser: Browser
 
 beforeAll(async () => {

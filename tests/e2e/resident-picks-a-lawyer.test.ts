@@ -1,11 +1,11 @@
 /** @file A resident names two or more people as preferences, and takes a sheet along. */
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import type { Ledger } from '../support/ledger.ts'
 import * as phone from '../support/resident-phone.ts'
 
-const origin = inject('origin')
 /** What the test's resident chooses: none of it may stand in any request. */
 const secrets = /wages|131102|taocheng|li-shouzheng|chen-shuoli|[?&](?:t|c|p|s|topic|county)=/
 let browser: Browser

@@ -1,9 +1,10 @@
 /** @file A resident whose network comes and goes: what was read and what was pinned can be read without it. */
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { openFlakyProxy, type FlakyProxy } from '../support/flaky-proxy.ts'
+import { origin } from '../support/lane.ts'
 import { everyPath } from '../support/site-map.ts'
 
 let browser: Browser
@@ -14,12 +15,12 @@ let questions: string[]
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  questions = (await everyPath(inject('origin'))).filter((path) => path.startsWith('/questions/'))
+  questions = (await everyPath(origin)).filter((path) => path.startsWith('/questions/'))
 })
 afterAll(() => browser.close())
 
 beforeEach(async () => {
-  network = await openFlakyProxy(inject('origin'))
+  network = await openFlakyProxy(origin)
   context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })
   page = await context.newPage()
 })
@@ -164,8 +165,7 @@ test('the reader sees what is kept, lets one go, and clears all of it in two pre
 })
 
 test('unpinning takes the page’s pictures and data along, and leaves those of other pinned pages', async () => {
-  const mural =
-    (await everyPath(inject('origin'))).find((path) => /^\/murals\/(?!campaigns)./.test(path)) ?? ''
+  const mural = (await everyPath(origin)).find((path) => /^\/murals\/(?!campaigns)./.test(path)) ?? ''
   await visit(question(0))
   await pin()
   const before = await pinnedFiles()

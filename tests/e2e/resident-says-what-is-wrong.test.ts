@@ -1,12 +1,12 @@
 /** @file A resident says that a page is wrong or of use, and reads the answer; a passer-by scans a code. */
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 import type { Ledger } from '../support/ledger.ts'
 import { decoded, openPhone } from '../support/resident-phone.ts'
 
-const origin = inject('origin')
 let browser: Browser
 let context: BrowserContext
 let page: Page

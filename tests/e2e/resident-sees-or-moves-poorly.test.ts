@@ -1,9 +1,9 @@
 /** @file Who reads large text, or has no mouse, gets along as well as everybody else. */
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { origin } from '../support/lane.ts'
 
-const origin = inject('origin')
 const phone = { viewport: { width: 390, height: 844 }, locale: 'zh-CN' }
 let browser: Browser
 let context: BrowserContext

@@ -1,12 +1,11 @@
 /** @file A visitor opens the try-out square: every screen of the demonstration plays, on a phone and on a desk. */
 import type { Browser, Locator, Page } from 'playwright'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { demoKey, origin } from '../support/lane.ts'
 import { keepLedger } from '../support/ledger.ts'
 
-const origin = inject('origin')
-const key = inject('demoKey')
 const square = `${origin}/player/square.html`
 /** Brighter than the black around letters. */
 const litFrom = 64
@@ -15,7 +14,9 @@ let screens: { id: string; title: string }[]
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  screens = (await (await fetch(`${origin}/api/signage/demo-screens?key=${key}`)).json()) as typeof screens
+  screens = (await (
+    await fetch(`${origin}/api/signage/demo-screens?key=${demoKey}`)
+  ).json()) as typeof screens
 })
 afterAll(() => browser.close())
 
@@ -48,7 +49,7 @@ test.each([
     const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' })
     const ledger = keepLedger(context, origin)
     const page = await context.newPage()
-    await page.goto(`${square}?key=${key}`)
+    await page.goto(`${square}?key=${demoKey}`)
     await page.locator('iframe').first().waitFor()
     expect(await page.locator('iframe').count()).toBe(screens.length)
     const began = Date.now()
