@@ -21,6 +21,7 @@ import { withHeldPresses } from './publish/PublishAction.ts'
 import { chineseBundles } from './strings/index.ts'
 import { LapsedBadge } from './structure/LapsedBadge.ts'
 import { citingTypes } from './structure/lapsed.ts'
+import { comfort, comfortTypes } from './comfort/plugin.tsx'
 import { consoleTool } from './tools/console/index.ts'
 import { documentActions, newDocumentOptions, templates } from './structure/creating.ts'
 import { deskStructure } from './structure/desk.ts'
@@ -70,6 +71,7 @@ export default defineConfig({
     structureTool({ title: '内容', icon: BasicsIcon, structure: deskStructure(browserClock) }),
     zhHansLocale(),
     review(settings.isReviewed),
+    comfort(),
   ],
   i18n: {
     locales: (known) => known.filter(({ id }) => id === 'zh-Hans'),
@@ -84,7 +86,10 @@ export default defineConfig({
     tablesTool,
     editorialTool,
   ],
-  schema: { types: withPreviews(schemaTypes(browserClock), fetch), templates },
+  schema: {
+    types: comfortTypes(withPreviews(schemaTypes(browserClock), fetch), settings.isReviewed),
+    templates,
+  },
   document: {
     newDocumentOptions,
     actions: (actions, { schemaType }) =>

@@ -8,6 +8,8 @@ const beside: Readonly<Record<string, string>> = {
   law: '法律',
   lawEdition: '法律版本',
   article: '法条',
+  county: '县区',
+  calendarYear: '调休安排',
 }
 
 export const typeTitle = (type: string): string =>

@@ -2,6 +2,15 @@
 const notThere = '所选的版本里没有这篇内容'
 
 export const structureWords = {
+  // Empty lists say what to do next.
+  'panes.document-list-pane.no-documents-of-type.text': '这里还没有内容。要写新的，按上面的加号。',
+  'panes.document-list-pane.no-documents.text': '这里现在没有内容，不用办什么。',
+  'panes.document-list-pane.no-matching-documents.text': '没有找到。换一个字词，或者少写几个字再找。',
+  'panes.document-list-pane.error.title': '内容没有读出来',
+  'panes.document-list-pane.error.text': '请看一下网络是否正常，再试一次。一直不行，请联系管理员。',
+  'panes.document-list-pane.error.text.offline': '网络断了。请看一下网线或无线网络。',
+  'panes.document-list-pane.max-items.text': '最多列出 {{limit}} 篇。用上面的搜索找剩下的。',
+
   // Said better than the locale does. Beside "copy" and "paste" of fields, a duplicate needs a name of its own.
   'action.discard-changes.confirm-dialog.header.text': '放弃修改？',
   'action.discard-changes.label': '放弃修改',
@@ -30,7 +39,6 @@ export const structureWords = {
   'confirm-delete-dialog.referring-documents-descriptor.text_unpublish':
     '“<DocumentTitle/>”可能撤不回来，因为这些内容引用着它：',
   'confirm-delete-dialog.confirmation.text_delete': '确定删除这篇内容的所有版本吗？',
-  'panes.document-list-pane.error.text': '内容没有读出来。',
   'changes.tab.review-changes': '查看修改',
   'document-inspector.menu-item.title': '查看原始数据',
   'panes.document-operation-results.operation-error_delete':

@@ -25,6 +25,8 @@ export const studioWords = {
     '这个账号没有撤回这篇内容的权限。',
   'release.action.discard-version': '放弃草稿',
   'release.action.discard-version.failure': '草稿没有放弃成功',
+  // Stands in the foot of the form too, before how long ago it was: what she wrote is safe.
+  'timeline.operation.edited-draft': '改动已存好',
   'timeline.operation.edited-live': '直接修改',
   'timeline.operation.unpublished': '已撤回',
   'timeline.operation.unpublished_timestamp': '撤回时间：{{timestamp, datetime}}',
@@ -33,6 +35,13 @@ export const studioWords = {
   'user-menu.action.sign-out': '退出登录',
   'package-version.new-package-available.title': '编辑台已更新',
   'network-check.slow-protocol-warning.description': '浏览器正用较旧的 HTTP/1.1 连接编辑台，打开会慢一些。',
+
+  // What found nothing says what to do next.
+  'inputs.reference.no-results-for-query':
+    '没有找到<strong>“{{searchTerm}}”</strong>。换一个字词，或者先去新建一份。',
+  'new-document.no-results': '没有叫<strong>{{searchQuery}}</strong>的种类。换一个字词试试。',
+  'search.no-results-title': '没有找到',
+  'search.no-results-help-description': '换一个字词，或者去掉几个筛选条件。',
 
   // Missing in the locale.
   'about-dialog.version-info.deprecated.current': '版本 {{version}} 已停止支持，请不要再使用。',

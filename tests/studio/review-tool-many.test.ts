@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Review } from '../../contracts/documents/review.ts'
 import { lakeErrors } from '../../contracts/errors/lake.ts'
-import { byReason, runAll } from '../../studio/tools/review/bulk.ts'
+import { byReason, runAll } from '../../studio/review/bulk.ts'
 import { countedTitle } from '../../studio/tools/review/titles.ts'
 import { authorsIn, notHandedIn } from '../../studio/tools/review/drafts.ts'
 import { deedOf } from '../../studio/tools/review/keys.ts'
 import { liveRows, type Lists } from '../../studio/tools/review/live.ts'
-import { PlainReason, reasonOf } from '../../studio/tools/review/reasons.ts'
+import { PlainReason, reasonOf } from '../../studio/review/reasons.ts'
 import type { Row, Rows } from '../../studio/tools/review/rows.ts'
 import { sheetOf, shortHash } from '../../studio/tools/review/sheet.ts'
 
@@ -108,7 +108,7 @@ test('navbar and tool share one stream, which ends with the last of them', () =>
   }
   const live = liveRows(lists, 'me', '2025-02-19')
   const leaves = [live.subscribe(() => undefined), live.subscribe(() => undefined)]
-  expect([open, live.get().rows?.openCount]).toEqual([1, 2])
+  expect([open, live.get().answer?.openCount]).toEqual([1, 2])
   leaves[0]?.()
   expect(open).toBe(1)
   leaves[1]?.()

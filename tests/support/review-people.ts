@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright'
 import { expect } from 'vitest'
 import { keepLedger, type Ledger } from './ledger.ts'
 import { adminPassword, type Program } from './program.ts'
-import { englishOn } from './studio.ts'
+import { englishOn, skipTour } from './studio.ts'
 
 export interface StudioPerson {
   context: BrowserContext
@@ -33,6 +33,8 @@ export async function personAt(browser: Browser, program: Program, name: string)
   await page.getByLabel('账号').fill(name)
   await page.getByLabel('密码').fill(name === 'admin' ? adminPassword : samplePassword(program, name))
   await page.getByRole('button', { name: '登录' }).click()
+  await page.waitForURL(/\/studio/)
+  await skipTour(context, origin)
   await page.getByText('屏幕内容').first().waitFor()
   return { context, page, ledger }
 }

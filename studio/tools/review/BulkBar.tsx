@@ -1,12 +1,12 @@
 /** @file What may be done with all that were chosen: one press, one confirmation, one account of it. */
 import { Button, Card, Flex, Stack, Text } from '@sanity/ui'
 import { useState } from 'react'
+import { BulkDialog } from '../../review/BulkDialog.tsx'
+import { handIn, isDraftOf, putOut, type Checker } from '../../review/steps-taken.ts'
 import { takeStep } from '../../review/steps.ts'
 import { rejectReasons } from '../../review/words.ts'
-import { BulkDialog } from './BulkDialog.tsx'
 import { decisionsFor } from './decisions.ts'
 import type { Row } from './rows.ts'
-import { handIn, isDraftOf, putOut, type Checker } from './steps-taken.ts'
 import type { Desk } from './tasks.ts'
 import { useChecker } from './use-press.ts'
 

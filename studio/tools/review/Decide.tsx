@@ -1,11 +1,11 @@
 /** @file The presses under a content, always in reach of the thumb, and what they ask before they act. */
 import { Button, Card, Stack, Text } from '@sanity/ui'
 import { useState } from 'react'
+import { isDraftOf } from '../../review/steps-taken.ts'
+import { rejectReasons } from '../../review/words.ts'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 import type { Decisions } from './decisions.ts'
 import type { Row } from './rows.ts'
-import { isDraftOf } from './steps-taken.ts'
-import { rejectReasons } from '../../review/words.ts'
 import { approveWords } from './words.ts'
 import { WordsDialog } from './WordsDialog.tsx'
 

@@ -26,7 +26,7 @@ export function ToolsWithCounts(props: ToolMenuProps) {
 }
 
 /** A narrow window folds the tools away; this line under the navbar says what waits, and leads there. */
-const narrowOnly = '@media (min-width: 601px) { .pufa-review-waits { display: none } }'
+const narrowOnly = '@media (min-width: 601px) { .pufa-review-waits.pufa-review-waits { display: none } }'
 
 function Waiting() {
   const counts = useCounts()

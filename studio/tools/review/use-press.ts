@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { useClient, useCurrentUser, useWorkspace } from 'sanity'
 import { reviewApiVersion, takeStep } from '../../review/steps.ts'
 import type { Press } from './Decide.tsx'
-import { reasonOf } from './reasons.ts'
+import { reasonOf } from '../../review/reasons.ts'
 import type { Row } from './rows.ts'
-import { handIn, putOut, type Checker } from './steps-taken.ts'
+import { handIn, putOut, type Checker } from '../../review/steps-taken.ts'
 
 export interface Pressing {
   isBusy: boolean

@@ -81,7 +81,7 @@ export function useReviewing(): Reviewing {
   const store: Lists = useDocumentStore()
   const actor = useReviewer() ?? nobody
   const live = sharedRows(store, actor.id)
-  const { rows: known, failed } = useSyncExternalStore(live.subscribe, live.get)
+  const { answer: known, failed } = useSyncExternalStore(live.subscribe, live.get)
   const at = useNow(minuteMs)
   const policy = useMemo(() => policyOf(known?.policy), [known?.policy])
   const absent = useAbsent(standsInFor(policy, actor.id, at).map(({ from }) => from))

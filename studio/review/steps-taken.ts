@@ -1,6 +1,6 @@
 /** @file What a press does: the step, the publication, and handing in after a check. */
 import { validateDocument, type CurrentUser, type SanityClient, type Workspace } from 'sanity'
-import { takeStep, type Step } from '../../review/steps.ts'
+import { takeStep, type Step } from './steps.ts'
 import { PlainReason } from './reasons.ts'
 
 export interface Subjected {

@@ -1,7 +1,7 @@
 /** @file Confirms a deed with many, shows how far it is, and what failed and why. */
 import { Box, Button, Card, Dialog, Flex, Stack, Text, TextArea } from '@sanity/ui'
-import { useEffect, useRef, useState } from 'react'
-import { wordsMax } from '../../../contracts/review/rule.ts'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { wordsMax } from '../../contracts/review/rule.ts'
 import { byReason, runAll, type Progress } from './bulk.ts'
 
 interface Titled {
@@ -18,11 +18,17 @@ export interface BulkDialogProps<Item extends Titled> {
   effect: string
   /** Given: one reason is asked for, and these may be taken. */
   offered?: readonly string[]
+  /** What else is asked before it begins. */
+  asks?: ReactNode
+  /** What is asked has its answer. */
+  isReady?: boolean
   work: (item: Item, words: string) => Promise<unknown>
   /** Nothing was begun: what was chosen stays chosen. */
   onCancel: () => void
   /** All was tried. */
   onLeave: () => void
+  /** Given: what was done can be undone, and the account offers it. */
+  onUndo?: () => void
 }
 
 const namesShown = 5
@@ -97,7 +103,7 @@ function Account<Item extends Titled>({
 }
 
 export function BulkDialog<Item extends Titled>(props: BulkDialogProps<Item>) {
-  const { items, kind, name, tone, effect, offered, work, onCancel, onLeave } = props
+  const { items, kind, name, tone, effect, offered, asks, isReady = true, work, onCancel, onLeave } = props
   const [words, setWords] = useState('')
   const [progress, setProgress] = useState<Progress<Item> | null>(null)
   const [isOver, setOver] = useState(false)
@@ -131,6 +137,7 @@ export function BulkDialog<Item extends Titled>(props: BulkDialogProps<Item>) {
           <>
             <Text size={2}>{`要${name}这 ${items.length} 份${kind}。${effect}`}</Text>
             <Names items={items} />
+            {asks}
             {offered && (
               <>
                 <Text as="label" htmlFor="review-bulk-words" size={1}>
@@ -160,7 +167,7 @@ export function BulkDialog<Item extends Titled>(props: BulkDialogProps<Item>) {
             <Flex gap={2} justify="flex-end">
               <Button mode="ghost" onClick={onCancel} padding={4} text="取消" />
               <Button
-                disabled={offered !== undefined && words.trim() === ''}
+                disabled={!isReady || (offered !== undefined && words.trim() === '')}
                 onClick={begin}
                 padding={4}
                 text={`${name}这 ${items.length} 份`}
@@ -180,9 +187,14 @@ export function BulkDialog<Item extends Titled>(props: BulkDialogProps<Item>) {
         {progress && isOver && (
           <>
             <Account name={name} progress={progress} total={items.length} />
-            <Box>
-              <Button onClick={onLeave} padding={4} text="好" tone="primary" width="fill" />
-            </Box>
+            <Flex gap={2}>
+              {props.onUndo && progress.done > progress.failures.length && (
+                <Button mode="ghost" onClick={props.onUndo} padding={4} text="撤销" />
+              )}
+              <Box flex={1}>
+                <Button onClick={onLeave} padding={4} text="好" tone="primary" width="fill" />
+              </Box>
+            </Flex>
           </>
         )}
       </Stack>

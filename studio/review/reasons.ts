@@ -1,5 +1,5 @@
 /** @file Why something was not done, in plain Chinese. Pure. */
-import { refusedSentence } from '../../review/refusals.ts'
+import { refusedSentence } from './refusals.ts'
 
 /** A reason found on this side, in words that are shown as they are. */
 export class PlainReason extends Error {}

@@ -1,0 +1,75 @@
+/**
+ * @file The answer of one query, live, held once for all that show it: one query and one stream.
+ *
+ * The stream is open while anybody listens. A failure is told and ends it; the next listener begins anew.
+ */
+export type Known<Answer> = { answer: Answer; failed: false } | { answer: null; failed: boolean }
+
+/** The part of an observable that is used. */
+interface Stream<Answer> {
+  subscribe(observer: { next(answer: Answer): void; error(error: unknown): void }): { unsubscribe(): void }
+}
+
+type Params = Record<string, string | number | string[]>
+
+/** The part of Sanity's document store that is used. */
+export interface QueryStore<Answer> {
+  listenQuery(
+    query: { fetch: string; listen: string },
+    params: Params,
+    options: { apiVersion: string; perspective: 'raw'; tag: string; throttleTime: number },
+  ): Stream<Answer>
+}
+
+export interface Asked {
+  fetch: string
+  listen: string
+  params: Params
+  apiVersion: string
+  /** Names the query in the lake's log. */
+  tag: string
+  /** Many changes within it are told once. */
+  throttleMs: number
+}
+
+export interface LiveQuery<Answer> {
+  get(): Known<Answer>
+  /** @returns how to stop listening */
+  subscribe(listener: () => void): () => void
+}
+
+export function liveQuery<Answer>(store: QueryStore<Answer>, asked: Asked): LiveQuery<Answer> {
+  const listeners = new Set<() => void>()
+  let known: Known<Answer> = { answer: null, failed: false }
+  let open: { unsubscribe(): void } | null = null
+
+  const tell = (next: Known<Answer>) => {
+    known = next
+    for (const listener of listeners) listener()
+  }
+  function begin() {
+    const { fetch, listen, params, apiVersion, tag, throttleMs } = asked
+    const stream = store.listenQuery({ fetch, listen }, params, {
+      ...{ apiVersion, tag, perspective: 'raw' },
+      throttleTime: throttleMs,
+    })
+    open = stream.subscribe({
+      next: (answer) => tell({ answer, failed: false }),
+      error: () => tell({ answer: null, failed: true }),
+    })
+  }
+
+  return {
+    get: () => known,
+    subscribe(listener) {
+      listeners.add(listener)
+      if (!open) begin()
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size > 0) return
+        open?.unsubscribe()
+        open = null
+      }
+    },
+  }
+}

@@ -1,0 +1,2 @@
+/** @file What the tool is called in addresses. */
+export const contentsToolName = 'contents'
