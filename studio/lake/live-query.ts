@@ -3,7 +3,12 @@
  *
  * The stream is open while anybody listens. A failure is told and ends it; the next listener begins anew.
  */
-export type Known<Answer> = { answer: Answer; failed: false } | { answer: null; failed: boolean }
+export interface Known<Answer> {
+  /** The last one there was; null: none so far. */
+  answer: Answer | null
+  /** Whether the lake has stopped telling. */
+  failed: boolean
+}
 
 /** The part of an observable that is used. */
 interface Stream<Answer> {
@@ -55,7 +60,7 @@ export function liveQuery<Answer>(store: QueryStore<Answer>, asked: Asked): Live
     })
     open = stream.subscribe({
       next: (answer) => tell({ answer, failed: false }),
-      error: () => tell({ answer: null, failed: true }),
+      error: () => tell({ ...known, failed: true }),
     })
   }
 

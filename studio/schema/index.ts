@@ -79,7 +79,7 @@ export function schemaTypes(clock: Clock): SchemaTypeDefinition[] {
     lawyerTalk,
     quizQuestion,
     checkupItem,
-    errorReport(clock),
+    errorReport,
     review,
     reviewPolicy,
     reviewStep,

@@ -9,7 +9,7 @@ const ofReports = '_type == "errorReport"'
 /** The reader sees an answer once it is published, so a draft of one still waits. */
 const waiting = `(state == "received" || ${isDraft})`
 
-/** Each line of the first list says by when it is due: five working days, Monday to Friday. */
+/** By when each is due stands in its form and in the tool. */
 export function reports(desk: Desk): ListItemBuilder {
   const row = { type: 'errorReport', icon: ReportIcon } as const
   return folder(desk, { id: 'reports', title: '网站值班', icon: ReportIcon }, [
@@ -19,7 +19,7 @@ export function reports(desk: Desk): ListItemBuilder {
         ...row,
         id: 'reports-waiting',
         title: '待答复',
-        above: '待答复（五个工作日，按周一至周五算）',
+        above: '待答复（五个工作日内，期限见“编务 → 找错”）',
         icon: EndingIcon,
       },
       `${ofReports} && ${waiting}`,

@@ -1,10 +1,9 @@
-/** @file Answering what readers report: by when, with what, and that nobody makes a report by hand. */
+/** @file Answering what readers report: with what, and that nobody makes a report by hand. */
 import type { ObjectSchemaType } from 'sanity'
 import { expect, test } from 'vitest'
-import { dayNumber, dayText } from '../../contracts/schedule/zone.ts'
-import { dueWords, ownPath, workingDaysAfter } from '../../studio/schema/rules/report.ts'
+import { ownPath, receivedWords } from '../../studio/schema/rules/report.ts'
 import { documentActions, newDocumentOptions, templates } from '../../studio/structure/creating.ts'
-import { at, problemsIn, schema, sentencesAt } from './validating.ts'
+import { problemsIn, schema, sentencesAt } from './validating.ts'
 
 const report = {
   _id: 'report.7KQ2MWX4',
@@ -49,43 +48,18 @@ test('what the reader sent is read, not edited', () => {
   expect(locked.sort()).toEqual(['path', 'receipt', 'receivedAt', 'text'])
 })
 
-const day = (text: string) =>
-  dayNumber(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
-
-test.each([
-  ['a Thursday', '2026-11-19', '2026-11-26'],
-  ['a Friday', '2026-11-20', '2026-11-27'],
-  ['a Saturday', '2026-11-21', '2026-11-27'],
-  ['a Sunday', '2026-11-22', '2026-11-27'],
-  ['a Monday', '2026-11-23', '2026-11-30'],
-  ['across the year', '2026-12-29', '2027-01-05'],
-])(
-  'five working days after %s: the day itself is not counted and weekends are passed over',
-  (_day, from, due) => {
-    expect(dayText(workingDaysAfter(day(from), 5))).toBe(due)
-  },
-)
-
 test('the day of a report is the bureau’s, though it came in on the evening before by Greenwich', () => {
-  // 2026-11-22 (Sunday) 23:30 by Greenwich is Monday here: a week, not five days.
-  expect(dueWords('2026-11-22T23:30:00Z', at)).toBe('◔ 最迟 11月30日答复')
+  expect(receivedWords('2026-11-22T23:30:00Z')).toBe('◔ 11月23日收到')
+  expect(receivedWords('whenever')).toBe('')
 })
 
-test('what is due and what is late is told by mark and word, never by colour alone', () => {
-  const noon = (text: string) => Date.parse(`${text}T12:00:00+08:00`)
-  expect(dueWords(report.receivedAt, noon('2026-11-25'))).toBe('◔ 最迟 11月26日答复')
-  expect(dueWords(report.receivedAt, noon('2026-11-26'))).toBe('◔ 今天（11月26日）是最后一天')
-  expect(dueWords(report.receivedAt, noon('2026-11-27'))).toBe('⚠ 已过期，应在 11月26日前答复')
-  expect(dueWords('whenever', at)).toBe('')
-})
-
-test('a line of the inbox says by when it is due; an answered one says how it ended', () => {
+test('a line of the inbox says when it came; an answered one says how it ended', () => {
   const { prepare } = (schema.get('errorReport') as ObjectSchemaType).preview as {
     prepare: (value: object) => { title: string; subtitle: string }
   }
   expect(prepare({ ...report, text: '第一行\n第二行' })).toEqual({
     title: '第一行 第二行',
-    subtitle: '◔ 最迟 11月26日答复 · /questions/wages-owed',
+    subtitle: '◔ 11月19日收到 · /questions/wages-owed',
   })
   expect(prepare(answered).subtitle).toBe('没有错误，已说明 · 2026-11-22 · /questions/wages-owed')
 })

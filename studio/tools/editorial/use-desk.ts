@@ -18,7 +18,7 @@ import { planRows, type PlanRow } from './model/plan.ts'
 import { reportRows, type ReportRow } from './model/reports.ts'
 import { searchRows, type SearchRow } from './model/searches.ts'
 import { readReaderCounts } from './reader-counts.ts'
-import { useLive } from './use-live.ts'
+import { useLive } from '../../lake/use-live.ts'
 
 const minuteMs = 60_000
 /** A law that came into force within so many days is still news. */

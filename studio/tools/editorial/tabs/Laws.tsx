@@ -14,7 +14,7 @@ import {
 import { CitationCard } from '../parts/CitationCard.tsx'
 import { EditPress } from '../parts/presses.tsx'
 import type { TabProps } from '../parts/session.ts'
-import { useLive } from '../use-live.ts'
+import { useLive } from '../../../lake/use-live.ts'
 
 const typeWords = {
   legalQuestion: '问答',

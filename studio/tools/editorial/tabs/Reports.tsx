@@ -15,7 +15,7 @@ import {
 import { ReportPane } from '../parts/ReportPane.tsx'
 import { ReportsSheet } from '../parts/ReportsSheet.tsx'
 import type { TabProps } from '../parts/session.ts'
-import { useLive } from '../use-live.ts'
+import { useLive } from '../../../lake/use-live.ts'
 
 const pageTypesListen =
   '*[_type in ["legalQuestion", "newsItem", "typicalCase", "mural", "activity", "lawyer"]]'
