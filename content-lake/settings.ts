@@ -16,6 +16,8 @@ export interface LakeSettings {
   imageCacheBytesMax?: number
   uploadBytesMax?: number
   imageUploadBytesMax?: number
+  /** What one account's uploads in parts may come to while they are unfinished. */
+  unfinishedBytesMax?: number
   /** How long what nothing refers to is kept. */
   assetGraceDays?: number
   /** Origins of other programs whose pages may ask this lake, as a hosted project's may. */
@@ -37,6 +39,7 @@ export const withDefaults = (settings: LakeSettings) => ({
   imageCacheBytesMax: 512 * MEGABYTE,
   uploadBytesMax: 1024 * MEGABYTE,
   imageUploadBytesMax: 100 * MEGABYTE,
+  unfinishedBytesMax: 4096 * MEGABYTE,
   assetGraceDays: 30,
   corsOrigins: [],
   isReviewed: false,

@@ -173,6 +173,8 @@ const fraction = test((value) => typeof value === 'number' && value >= 0 && valu
 export const picture = both(
   object('image', {
     alt: text,
+    privacyChecked: flag,
+    rights: text,
     caption: optional(text),
     crop: optional(object(null, { top: fraction, bottom: fraction, left: fraction, right: fraction })),
     hotspot: optional(object(null, { x: fraction, y: fraction, height: fraction, width: fraction })),

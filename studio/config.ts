@@ -9,6 +9,7 @@ import { BasicsIcon } from './icons/places.tsx'
 import { PufaIcon } from './icons/pufa.tsx'
 import { clientFactory } from './lake/client.ts'
 import { pageOrigin, studioSettings } from './lake/settings.ts'
+import { media } from './media/plugin.tsx'
 import { previewInspectors } from './preview/inspectors.tsx'
 import { withPreviews } from './preview/warnings.ts'
 import { withReview } from './review/actions/index.ts'
@@ -72,6 +73,7 @@ export default defineConfig({
     zhHansLocale(),
     review(settings.isReviewed),
     comfort(),
+    media(),
   ],
   i18n: {
     locales: (known) => known.filter(({ id }) => id === 'zh-Hans'),

@@ -5,6 +5,7 @@ import type { Clock, Log } from '../../contracts/part.ts'
 import { assetRoutes } from '../http/asset-routes.ts'
 import { exportRoutes } from '../http/export-routes.ts'
 import type { Route } from '../http/router.ts'
+import { uploadRoutes } from '../http/upload-routes.ts'
 import type { withDefaults } from '../settings.ts'
 import type { Committer } from '../store/commit.ts'
 import { randomSecret } from '../store/random.ts'
@@ -13,11 +14,13 @@ import { AssetMentions } from '../upkeep/asset-mentions.ts'
 import { createSweep, keepSweeping, type Sweep } from '../upkeep/asset-sweep.ts'
 import { DiskCache } from './disk-cache.ts'
 import { ExportKeys } from './export-keys.ts'
-import type { Disk } from './incoming.ts'
+import { realDisk, type Disk } from './incoming.ts'
 import { Orphans } from './orphans.ts'
+import { partsKeptMs } from './parts/bounds.ts'
+import { Parts } from './parts/parts.ts'
 import { createAssetServer } from './serve.ts'
 import { Turns } from './turns.ts'
-import { prepareAssetFolder } from './upload.ts'
+import { createReceiver, prepareAssetFolder } from './upload.ts'
 
 export interface Assets {
   /** Under `/v…/`. */
@@ -54,25 +57,33 @@ export function openAssets(parts: {
   const exportKeys = new ExportKeys(randomSecret(), clock)
   const servesOthers = limits.corsOrigins.length > 0
   const serve = createAssetServer({ ...place, documents, cache, exportKeys, servesOthers })
-  const uploads = assetRoutes(
-    {
-      ...place,
-      turns,
-      wanted: (id) => orphans.forget(id),
-      bytesMax: limits.uploadBytesMax,
-      imageBytesMax: limits.imageUploadBytesMax,
-      ...(parts.disk ? { disk: parts.disk } : {}),
-    },
+  const disk = parts.disk ?? realDisk
+  const bounds = { bytesMax: limits.uploadBytesMax, imageBytesMax: limits.imageUploadBytesMax }
+  const receiver = createReceiver(
+    { ...place, ...bounds, turns, disk, wanted: (id) => orphans.forget(id) },
     store,
   )
+  const unfinished = new Parts({
+    ...{ folder, ...bounds, disk, documents, receiver, clock, log },
+    accountBytesMax: limits.unfinishedBytesMax,
+    keptMs: partsKeptMs,
+  })
+  const stopSweeping = keepSweeping(sweep, log)
   return {
-    api: [...uploads, ...exportRoutes(documents, exportKeys, dataset)],
+    api: [
+      ...assetRoutes(receiver, dataset),
+      ...uploadRoutes(unfinished, dataset),
+      ...exportRoutes(documents, exportKeys, dataset),
+    ],
     pages: [
       ['GET', '/images/:project/:dataset/:file', 'anyone', serve],
       ['GET', '/files/:project/:dataset/:file', 'anyone', serve],
     ],
     sweep,
     cacheBytes: () => cache.bytes,
-    close: keepSweeping(sweep, log),
+    async close() {
+      unfinished.close()
+      await stopSweeping()
+    },
   }
 }

@@ -6,7 +6,7 @@
  * and what it left in `originals` without a document goes with the sweep (upkeep/asset-sweep.ts).
  */
 import { mkdirSync, rmSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { link, open, rename, rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
 import type { Party } from '../access/party.ts'
@@ -17,7 +17,7 @@ import { randomId } from '../store/random.ts'
 import type { Store } from '../store/store.ts'
 import { assetDocument, assetFileName, assetIdOf, type UploadFacts } from './asset-document.ts'
 import { measureImage } from './image-facts.ts'
-import { checkRoom, realDisk, writeIncoming, type Disk } from './incoming.ts'
+import { checkRoom, readWritten, realDisk, writeIncoming, type Disk, type Written } from './incoming.ts'
 import { sniff } from './sniff.ts'
 import type { Turns } from './turns.ts'
 
@@ -57,33 +57,58 @@ export function prepareAssetFolder(folder: string): void {
   mkdirSync(originalsFolder(folder), { recursive: true })
 }
 
+export interface Receiver {
+  /** Takes the body of a request. */
+  receive(request: IncomingMessage, upload: Upload): Promise<LakeDocument>
+  /** Takes a file that has come in parts and lies beside `incoming`; it is left where it is. */
+  admit(file: string, upload: Upload): Promise<LakeDocument>
+}
+
+/** @returns bytes that a picture, or another file, may have */
+export const bytesMaxOf = (
+  { bytesMax, imageBytesMax }: Pick<UploadPlace, 'bytesMax' | 'imageBytesMax'>,
+  wantsImage: boolean,
+) => (wantsImage ? Math.min(imageBytesMax, bytesMax) : bytesMax)
+
 /**
- * @returns takes one upload; rejects with a PufaError `lake.asset-refused`, `lake.asset-too-large`,
+ * @returns takes uploads; rejects with a PufaError `lake.asset-refused`, `lake.asset-too-large`,
  *          `lake.upload-incomplete`, `lake.disk-full`, `lake.too-many-uploads`, or those of a commit
  */
-export function createReceiver(
-  place: UploadPlace,
-  store: Store,
-): (request: IncomingMessage, upload: Upload) => Promise<LakeDocument> {
+export function createReceiver(place: UploadPlace, store: Store): Receiver {
   const uploads = new Gate(UPLOADS_RUNNING_MAX, 0)
   const measuring = new Gate(MEASURED_AT_ONCE, UPLOADS_RUNNING_MAX)
   const refuse = () => failLake('lake.too-many-uploads')
   const disk = place.disk ?? realDisk
 
   async function receive(request: IncomingMessage, upload: Upload): Promise<LakeDocument> {
-    const bytesMax = upload.wantsImage ? Math.min(place.imageBytesMax, place.bytesMax) : place.bytesMax
+    const bytesMax = bytesMaxOf(place, upload.wantsImage)
     await checkRoom(request, place.folder, bytesMax, disk)
     const incoming = path.join(incomingFolder(place.folder), randomId())
     try {
-      const { sha1, sha256, bytes, head } = await writeIncoming(request, incoming, bytesMax, disk)
-      const kind = sniff(head, upload.query.get('filename') ?? '')
-      if (!kind || (upload.wantsImage && !kind.isImage)) throw failLake('lake.asset-refused')
-      const image = upload.wantsImage
-        ? await measuring.pass(() => measureImage(incoming, kind, bytes), refuse)
-        : null
-      const facts: UploadFacts = { sha1, sha256, bytes, kind, image, query: upload.query }
-      const fileName = assetFileName(facts)
-      return await place.turns.take(fileName, () => keep(incoming, facts, upload.party))
+      return await judge(incoming, await writeIncoming(request, incoming, bytesMax, disk), upload)
+    } finally {
+      await rm(incoming, { force: true })
+    }
+  }
+
+  /** The one way in, however the bytes came. */
+  async function judge(incoming: string, written: Written, upload: Upload): Promise<LakeDocument> {
+    const { sha1, sha256, bytes, head } = written
+    const kind = sniff(head, upload.query.get('filename') ?? '')
+    if (!kind || (upload.wantsImage && !kind.isImage)) throw failLake('lake.asset-refused')
+    const image = upload.wantsImage
+      ? await measuring.pass(() => measureImage(incoming, kind, bytes), refuse)
+      : null
+    const facts: UploadFacts = { sha1, sha256, bytes, kind, image, query: upload.query }
+    return place.turns.take(assetFileName(facts), () => keep(incoming, facts, upload.party))
+  }
+
+  /** Under a second name, so that the file of the parts is still there when the document cannot be written. */
+  async function admit(file: string, upload: Upload): Promise<LakeDocument> {
+    const incoming = path.join(incomingFolder(place.folder), randomId())
+    try {
+      await link(file, incoming)
+      return await judge(incoming, await readWritten(incoming), upload)
     } finally {
       await rm(incoming, { force: true })
     }
@@ -120,7 +145,10 @@ export function createReceiver(
     return stored
   }
 
-  return (request, upload) => uploads.pass(() => receive(request, upload), refuse)
+  return {
+    receive: (request, upload) => uploads.pass(() => receive(request, upload), refuse),
+    admit: (file, upload) => uploads.pass(() => admit(file, upload), refuse),
+  }
 }
 
 /** So that the new name itself survives a power cut. */

@@ -1,17 +1,15 @@
 /** @file Uploading assets, under the API. Serving them: assets/serve.ts. */
 import { failLake } from '../../contracts/errors/lake.ts'
 import { partyOf } from '../accounts/caller.ts'
-import { createReceiver, type UploadPlace } from '../assets/upload.ts'
-import type { Store } from '../store/store.ts'
+import type { Receiver } from '../assets/upload.ts'
 import { json, type Handler } from './exchange.ts'
 import type { Route } from './router.ts'
 
-export function assetRoutes(place: UploadPlace, store: Store): Route[] {
-  const receive = createReceiver(place, store)
+export function assetRoutes({ receive }: Receiver, dataset: string): Route[] {
   const upload =
     (wantsImage: boolean): Handler =>
     async ({ request, params, query, caller }) => {
-      if (params['dataset'] !== place.dataset) throw failLake('lake.unknown-dataset')
+      if (params['dataset'] !== dataset) throw failLake('lake.unknown-dataset')
       const party = partyOf(caller)
       return json({ document: await receive(request, { wantsImage, query, party }) })
     }

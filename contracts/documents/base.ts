@@ -41,6 +41,10 @@ export interface Picture {
   asset: Reference
   /** What a person who cannot see it must know. Required by the Studio. */
   alt: string
+  /** Somebody has looked for faces, plates and papers. Left out: nobody was asked, as of older pictures. */
+  privacyChecked?: boolean
+  /** Who made it, and by what right it is shown. For reviewers; readers do not see it. */
+  rights?: string
   crop?: { top: number; bottom: number; left: number; right: number }
   hotspot?: { x: number; y: number; height: number; width: number }
   caption?: string

@@ -7,6 +7,10 @@ export type LakeAssetErrorCode =
   | 'lake.asset-too-large'
   | 'lake.upload-incomplete'
   | 'lake.too-many-uploads'
+  | 'lake.too-many-unfinished'
+  | 'lake.upload-missing'
+  | 'lake.upload-offset'
+  | 'lake.upload-version'
   | 'lake.image-queue-full'
   | 'lake.image-failed'
   | 'lake.range-unsatisfiable'
@@ -37,6 +41,26 @@ export const lakeAssetErrors: Registry<LakeAssetErrorCode> = {
     status: 503,
     message: '同时上传的文件过多',
     remedy: '等别的文件传完后再试',
+  },
+  'lake.too-many-unfinished': {
+    status: 429,
+    message: '没有传完的文件太多',
+    remedy: '先把传到一半的文件接着传完，或取消不要的；放着不管的，一天以后自动清除',
+  },
+  'lake.upload-missing': {
+    status: 404,
+    message: '没有这个传到一半的文件',
+    remedy: '它已经传完、取消，或放了一天以上被清除；请重新选择文件上传',
+  },
+  'lake.upload-offset': {
+    status: 409,
+    message: '这一段接不上已经收到的部分',
+    remedy: '先问清已经收到多少（HEAD），从那里接着传',
+  },
+  'lake.upload-version': {
+    status: 412,
+    message: '分段上传的版本不对',
+    remedy: '请求头要写 Tus-Resumable: 1.0.0',
   },
   'lake.image-queue-full': {
     status: 503,

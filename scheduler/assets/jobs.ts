@@ -20,6 +20,8 @@ export interface Jobs<Want> {
   /** Does nothing where it waits or runs already. */
   add(key: string, want: Want): void
   waiting(): number
+  /** 0: it runs · from 1: its place among those that wait · `null`: it is neither. */
+  place(key: string): number | null
   close(): void
 }
 
@@ -29,7 +31,7 @@ export function jobsOf<Want>({ atOnce, run, rank, failed, idle }: Work<Want>): J
   const wanted = new Map<string, { want: Want; failures: number }>()
   const waiting: string[] = []
   const timers = new Set<NodeJS.Timeout>()
-  let running = 0
+  const running = new Set<string>()
   let closed = false
 
   function again(key: string, failures: number): void {
@@ -45,20 +47,23 @@ export function jobsOf<Want>({ atOnce, run, rank, failed, idle }: Work<Want>): J
     timers.add(timer)
   }
 
-  function take(): string | undefined {
-    const ranks = waiting.map((key) => {
+  const ranksOf = (keys: readonly string[]): number[] =>
+    keys.map((key) => {
       const job = wanted.get(key)
       return rank && job ? rank(job.want) : 0
     })
+
+  function take(): string | undefined {
+    const ranks = ranksOf(waiting)
     return waiting.splice(ranks.indexOf(Math.min(...ranks)), 1)[0]
   }
 
   function next(): void {
-    while (running < atOnce && !closed) {
+    while (running.size < atOnce && !closed) {
       const key = waiting.length > 0 ? take() : undefined
       const job = key === undefined ? undefined : wanted.get(key)
       if (key === undefined || !job) return
-      running++
+      running.add(key)
       run(job.want)
         .then(
           () => wanted.delete(key),
@@ -69,9 +74,9 @@ export function jobsOf<Want>({ atOnce, run, rank, failed, idle }: Work<Want>): J
           },
         )
         .finally(() => {
-          running--
+          running.delete(key)
           next()
-          if (running === 0) idle?.()
+          if (running.size === 0) idle?.()
         })
     }
   }
@@ -84,6 +89,16 @@ export function jobsOf<Want>({ atOnce, run, rank, failed, idle }: Work<Want>): J
       next()
     },
     waiting: () => wanted.size,
+    place(key) {
+      if (running.has(key)) return 0
+      if (!wanted.has(key)) return null
+      const at = waiting.indexOf(key)
+      // What failed and pauses comes after all that wait.
+      if (at === -1) return waiting.length + 1
+      const ranks = ranksOf(waiting)
+      const own = ranks[at] ?? 0
+      return 1 + ranks.filter((each, index) => each < own || (each === own && index < at)).length
+    },
     close() {
       closed = true
       for (const timer of timers) clearTimeout(timer)

@@ -44,6 +44,8 @@ export interface RenditionStore extends Renditions {
     sha256: string,
   ): { bytes: number; type: string; read(range?: { start: number; end: number }): ReadStream } | null
   refused(): readonly RefusedRequest[]
+  /** How far one rendition is; `null`: no screen has asked for it. */
+  stateOf(request: Omit<RenditionRequest, 'path' | 'mimeType'>): RenditionState | null
   progress: FilmMaker['progress']
   /** How many films and pictures are still to be made. */
   waiting(): number
@@ -51,6 +53,12 @@ export interface RenditionStore extends Renditions {
   sweep: Sweep['run']
   close(): void
 }
+
+export type RenditionState =
+  | { state: 'ready' }
+  | { state: 'refused'; refusal: Refusal }
+  /** Place 0: it is being made. Percent: of a film, once that is known. */
+  | { state: 'making'; place: number; percent: number | null }
 
 export interface RenditionParts {
   database: DatabaseSync
@@ -227,6 +235,18 @@ export function renditionStore(parts: RenditionParts): RenditionStore {
       return row && { ...row, read: (range) => createReadStream(fileOf(sha256), range) }
     },
     refused: records.refused,
+    stateOf(wanted) {
+      const request = { ...wanted, path: '', mimeType: '' }
+      if (records.find(request)) return { state: 'ready' }
+      const refusal = records.refusal(request)
+      if (refusal) return { state: 'refused', refusal }
+      const jobs = request.as === 'picture' ? pictureJobs : filmJobs
+      const place = jobs.place(requestKey(request))
+      if (place === null) return null
+      const at = place === 0 ? films.progress() : null
+      const isThis = at?.assetId === request.assetId && request.as === 'film'
+      return { state: 'making', place, percent: isThis ? at.percent : null }
+    },
     progress: films.progress,
     waiting: () => pictureJobs.waiting() + filmJobs.waiting(),
     sweep: sweep.run,

@@ -13,6 +13,7 @@ import { liveRoutes } from './routes/live.ts'
 import { meRoutes } from './routes/me.ts'
 import { pairingsRoutes } from './routes/pairings.ts'
 import { previewRoutes } from './routes/preview.ts'
+import { renditionsRoutes } from './routes/renditions.ts'
 import { reportsRoutes } from './routes/reports.ts'
 import { scheduleRoutes } from './routes/schedule.ts'
 import { screensRoutes } from './routes/screens.ts'
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...ordersRoutes,
   ...reportsRoutes,
   ...gateRoutes,
+  ...renditionsRoutes,
   ...legibilityRoutes,
   ...previewRoutes,
   ...liveRoutes,

@@ -1,5 +1,6 @@
 /** @file Makes the clients through which the Studio talks to the content lake. */
 import { createClient, type ClientConfig, type SanityClient } from '@sanity/client'
+import { withLargeUploads } from './large-uploads.ts'
 import type { StudioSettings } from './settings.ts'
 
 /** An address without names cannot carry the project's name in front of it. */
@@ -17,5 +18,9 @@ export function clientFactory(
 ): (options: ClientConfig) => SanityClient {
   const apiHost = settings.apiHost ?? origin
   const useProjectHostname = settings.apiHost !== null && !isNumeric(new URL(settings.apiHost).hostname)
-  return (options) => createClient({ ...options, apiHost, useProjectHostname, useCdn: false })
+  return (options) => {
+    const client = createClient({ ...options, apiHost, useProjectHostname, useCdn: false })
+    // A hosted service knows nothing of uploads in parts.
+    return settings.apiHost === null ? withLargeUploads(client, origin) : client
+  }
 }

@@ -1,7 +1,8 @@
 /** @file 墙画: one picture on one wall, the trouble it shows, and the law behind it. */
 import { defineField, defineType } from 'sanity'
 import { MuralIcon } from '../icons/knowledge.tsx'
-import { citationsField, recordingField, requiredPictureField } from './fields/knowledge.ts'
+import { citationsField, recordingField } from './fields/knowledge.ts'
+import { requiredPictureField } from './fields/picture.ts'
 import { countyField, requiredVillageField } from './fields/places.ts'
 import { checkedAgainstLawField, requiredTextField, slugField, titleField } from './fields/wording.ts'
 import { atMostCharacters, sloganCharactersMax, wellBrokenLines } from './rules/text.ts'

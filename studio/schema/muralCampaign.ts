@@ -1,7 +1,7 @@
 /** @file 墙画行动: a round of painting walls in villages. */
 import { defineField, defineType } from 'sanity'
 import { MuralCampaignIcon } from '../icons/knowledge.tsx'
-import { pictureField } from './fields/knowledge.ts'
+import { pictureField } from './fields/picture.ts'
 import { countyOrAllField } from './fields/places.ts'
 import { requiredTextField, slugField, titleField } from './fields/wording.ts'
 import { subtitle } from './words.ts'

@@ -1,7 +1,8 @@
 /** @file 屏幕图片: a picture made for LED screens. */
 import { defineType } from 'sanity'
 import { PictureIcon } from '../icons/screens.tsx'
-import { requiredPictureField, topicsField } from './fields/knowledge.ts'
+import { topicsField } from './fields/knowledge.ts'
+import { requiredPictureField } from './fields/picture.ts'
 import { countyOrAllField } from './fields/places.ts'
 import { titleField } from './fields/wording.ts'
 

@@ -1,7 +1,10 @@
 /** @file 影片: short plays, animation, micro films and promotional films. */
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { VideoIcon } from '../icons/screens.tsx'
-import { pictureField, topicsField } from './fields/knowledge.ts'
+import { CaptionsInput } from '../media/captions/CaptionsInput.tsx'
+import { FilmInput } from '../media/film/FilmInput.tsx'
+import { topicsField } from './fields/knowledge.ts'
+import { pictureField } from './fields/picture.ts'
 import { countyOrAllField } from './fields/places.ts'
 import { requiredTextField, titleField } from './fields/wording.ts'
 import { speechHasCaptions } from './rules/film.ts'
@@ -57,6 +60,7 @@ export const video = defineType({
       type: 'file',
       group: 'film',
       options: { accept: 'video/mp4' },
+      components: { input: FilmInput },
       validation: (rule) => rule.required().assetRequired().error('请上传 MP4 文件'),
     }),
     defineField({
@@ -68,10 +72,14 @@ export const video = defineType({
       options: { accept: 'video/webm' },
     }),
     {
-      ...pictureField('poster', '封面图', '影片还没开始时显示的画面。不传就从片子里取一幅。'),
+      ...pictureField(
+        'poster',
+        '封面图',
+        '影片还没开始时显示的画面。可以从上面的影片里取一幅，也可以另传一张；都没有，屏幕自动取一幅。',
+      ),
       group: 'film',
     },
-    wholeNumberField('seconds', '片长（秒）', '整片多少秒。', 7200),
+    wholeNumberField('seconds', '片长（秒）', '选了影片会自己填上。', 7200),
     wholeNumberField('width', '画面宽（像素）', '例如 1280。', 4096),
     wholeNumberField('height', '画面高（像素）', '例如 720。', 4096),
     defineField({
@@ -98,6 +106,7 @@ export const video = defineType({
       type: 'array',
       group: 'captions',
       of: [defineArrayMember({ type: 'caption' })],
+      components: { input: CaptionsInput },
       validation: (rule) => rule.custom((captions, { document }) => speechHasCaptions(captions, document)),
     }),
   ],

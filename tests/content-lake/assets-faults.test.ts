@@ -84,6 +84,7 @@ test('an upload that would take the room the texts need is refused before its fi
   await start(
     {},
     {
+      ...realDisk,
       create: (file) => {
         created++
         return realDisk.create(file)

@@ -104,6 +104,9 @@ test('a picture is uploaded, and asks for its words before it may be published',
   await alt.getByTestId('input-validation-icon-error').waitFor()
   await alt.getByRole('textbox').fill('夜里的广场，一半红一半蓝')
   await expect.poll(async () => (await cover()).alt, slow).toBe('夜里的广场，一半红一半蓝')
+  await page.getByText('画面里没有认得出的人脸').click()
+  await page.getByTestId('field-cover.rights').getByRole('textbox').fill('本局拍摄')
+  await expect.poll(cover, slow).toMatchObject({ privacyChecked: true, rights: '本局拍摄' })
 })
 
 test('the picture is cropped and what must be seen is marked, and the dialog speaks Chinese', async () => {

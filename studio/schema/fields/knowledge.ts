@@ -103,39 +103,4 @@ export function recordingField(what: string) {
   })
 }
 
-const pictureOf = (name: string, title: string, description: string) => ({
-  name,
-  title,
-  description,
-  type: 'image' as const,
-  options: { hotspot: true, accept: 'image/jpeg,image/png,image/webp,image/avif,image/svg+xml' },
-  fields: [
-    defineField({
-      name: 'alt',
-      title: '图片说明（给看不见图片的人）',
-      description: '说清图上是什么、有什么字。读屏软件会念出来。',
-      type: 'string',
-      validation: (rule) =>
-        rule.custom((alt: string | undefined, { parent }) =>
-          !(parent as { asset?: unknown } | undefined)?.asset || alt?.trim() ? true : '请填写图片说明',
-        ),
-    }),
-    defineField({
-      name: 'caption',
-      title: '图注',
-      description: '印在图片下面的一句话，可以不填。',
-      type: 'string',
-    }),
-  ],
-})
-
-export function pictureField(name: string, title: string, description: string) {
-  return defineField(pictureOf(name, title, description))
-}
-
-export function requiredPictureField(name: string, title: string, description: string) {
-  return defineField({
-    ...pictureOf(name, title, description),
-    validation: (rule) => rule.required().assetRequired().error(`请上传${title}`),
-  })
-}
+export { pictureField, requiredPictureField } from './picture.ts'

@@ -2,7 +2,7 @@
 import { defineArrayMember, defineField } from 'sanity'
 import { TodayInput } from '../../inputs/TodayInput.tsx'
 import { readableOnPaper } from '../rules/colour.ts'
-import { requiredPictureField } from './knowledge.ts'
+import { requiredPictureField } from './picture.ts'
 
 /** The 党政机关 mark. */
 export function officeMarkField() {

@@ -108,11 +108,15 @@ function citationWords(value: Content, lookup: Lookup): string {
   return `《${name.replace(/^《|》$/gu, '')}》${number}${meaning ? `：${meaning}` : ''}`
 }
 
-function pictureSeen(value: Content): Seen {
+/** What stands with the picture itself. */
+const besidePicture: ReadonlySet<string> = new Set(['alt', 'caption', 'asset', 'crop', 'hotspot', 'media'])
+
+function pictureSeen(shape: Shape, value: Content, lookup: Lookup): Seen {
   const asset = assetOf(value)
   if (asset === null) return { lines: [], pictures: [] }
+  const fields = (shape.fields ?? []).filter(({ name }) => !besidePicture.has(name))
   return {
-    lines: [],
+    lines: objectSeen({ ...shape, fields }, value, lookup).lines,
     pictures: [{ asset, alt: text(value['alt']), caption: text(value['caption']) }],
   }
 }
@@ -190,7 +194,7 @@ function arraySeen(shape: Shape, values: readonly unknown[], lookup: Lookup): Se
 function recordSeen(shape: Shape, value: Content, lookup: Lookup): Seen {
   const reference = refOf(value)
   if (reference !== null) return { lines: [line(referenceWords(reference, lookup))], pictures: [] }
-  if (isA(shape, 'image')) return pictureSeen(value)
+  if (isA(shape, 'image')) return pictureSeen(shape, value, lookup)
   if (isA(shape, 'file')) return fileSeen(value, lookup)
   if (isA(shape, 'slug'))
     return { lines: text(value['current']) ? [line(text(value['current']))] : [], pictures: [] }
