@@ -2,7 +2,7 @@
  * Direction of imports, checked by `npm run lint`: a part knows the contracts and itself, nothing else;
  * the parts meet over HTTP and WebSocket. Why: docs/decisions/0001-house.md
  */
-const parts = ['content-lake', 'studio', 'site', 'scheduler', 'signage-player']
+const parts = ['content-lake', 'hosted', 'studio', 'site', 'scheduler', 'signage-player']
 const ours = `^(${[...parts, 'contracts', 'server', 'demonstration', 'scripts', 'tests'].join('|')})/`
 
 module.exports = {

@@ -10,6 +10,7 @@ import type { Clock, LakeAccess, Part } from './contracts/part.ts'
 import { defaultZone } from './contracts/schedule/index.ts'
 import { sampleAccounts } from './demonstration/accounts.ts'
 import { loadDemoOnce } from './demonstration/first-load.ts'
+import { openHostedReview, type HostedReview } from './hosted/main.ts'
 import { openScheduler } from './scheduler/main.ts'
 import { announce, signInLines } from './server/announce.ts'
 import { leaveAccess } from './server/command-line.ts'
@@ -28,6 +29,8 @@ import { studioPart } from './studio/main.ts'
 const clock: Clock = { now: () => Date.now() }
 const embedded = { projectId: 'pufa', dataset: 'production' }
 const dist = join(import.meta.dirname, 'dist')
+/** What a mirror remembers of replaced revisions is of no use to anybody. */
+const mirrorHistoryDays = 31
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 let lake = null as Lake | null
@@ -49,10 +52,21 @@ async function run(settings: Settings): Promise<void> {
   endOnSignal({ parts, ports, undo })
   const loopback = await openPorts(settings, dispatch, ports)
 
-  if (hosted) {
+  let review: HostedReview | null = null
+  const service = hosted && hostedAccess(hosted)
+  const place = hosted ? { projectId: hosted.projectId, dataset: hosted.dataset } : embedded
+  const tokens = new Set<string>()
+  if (hosted && service) {
     const trouble = await probeHosted(hosted)
     if (trouble !== null) say(trouble)
-  } else {
+  }
+  if (service && isReviewed) {
+    const days = { historyDays: historyDays ?? mirrorHistoryDays }
+    const mirror = { dataFolder, origin, adminPassword: null, ...days, ...place, isMirror: true }
+    lake = await openLake(mirror, { clock, log })
+    review = openHostedReview({ dataFolder, service, tokens }, { lake, clock, log })
+    parts.push(review.mirror, review.desk)
+  } else if (!service) {
     const { assetGraceDays, corsOrigins } = settings
     lake = await openLake(
       {
@@ -63,17 +77,18 @@ async function run(settings: Settings): Promise<void> {
     )
     parts.push(lake)
   }
-  const accessOf = (name: string, role: 'administrator' | 'receiver' | 'viewer'): LakeAccess =>
-    hosted
-      ? hostedAccess(hosted)
-      : {
-          apiHost: loopback,
-          assetHost: loopback,
-          ...embedded,
-          token: lake?.issueServiceToken(name, role) ?? '',
-          useProjectHostname: false,
-        }
-  const commandLine = accessOf('command-line', 'administrator')
+  /** Where the parts read: the lake, or the mirror of what a hosted one has approved. */
+  const accessOf = (name: string, role: 'administrator' | 'receiver' | 'viewer'): LakeAccess => {
+    if (service && !isReviewed) return service
+    const token = lake?.issueServiceToken(name, role) ?? ''
+    tokens.add(token)
+    return {
+      ...{ apiHost: loopback, assetHost: service?.assetHost ?? loopback, ...place, token },
+      ...(service ? { assetToken: service.token } : {}),
+      useProjectHostname: false,
+    }
+  }
+  const commandLine = service ?? accessOf('command-line', 'administrator')
   undo.unshift(leaveAccess(dataFolder, commandLine))
 
   const demoKey = demo ? randomBytes(9).toString('base64url') : null
@@ -124,11 +139,23 @@ async function run(settings: Settings): Promise<void> {
   )
   for (const part of parts) await part.start?.()
   const firstSignIn = lake?.firstSignIn ?? null
+  const load = {
+    people: service ? null : samplePeople(isReviewed),
+    progress: (line: string) => say(`  ${line}`),
+    adopt: (ids: readonly string[]) => review?.adopt(ids, { reason: '演示内容', operator: 'pufa' }),
+  }
   const samples = demo
-    ? await loadDemoOnce(commandLine, dataFolder, samplePeople(isReviewed), (line) => say(`  ${line}`))
+    ? await loadDemoOnce(commandLine, dataFolder, load).catch((error: unknown) => {
+        // A hosted project that does not answer keeps nobody from what is shown already.
+        if (!service) throw error
+        log.warn({ error: String(error) }, 'the demonstration was not loaded into the hosted project')
+        say('托管的内容库没有应答，演示内容这次没有载入；下次启动会接着载入')
+        return []
+      })
     : []
   started = true
-  announce(settings, { firstSignIn, samples, demoKey }, say)
+  const notes = parts.flatMap((part) => part.notes?.() ?? [])
+  announce(settings, { firstSignIn, samples, demoKey, notes }, say)
 }
 
 try {

@@ -5,6 +5,7 @@
  * change goes through `store/commit.ts`, and reaches query workers and listeners in the order of commits.
  * What is answered, and what is deliberately not: docs/lake-api.md.
  */
+import type { MirrorDoor } from '../contracts/mirror.ts'
 import type { Clock, Log, Part } from '../contracts/part.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import { roleTitle, type Role } from './accounts/caller.ts'
@@ -37,7 +38,8 @@ import { openQueryPool } from './query/pool.ts'
 import { watchDueReleases } from './releases/due.ts'
 import { withDefaults, type LakeSettings } from './settings.ts'
 import { createCommitter } from './store/commit.ts'
-import { openDatabase } from './store/database.ts'
+import { DATABASE_FILE, MIRROR_FILE, openDatabase } from './store/database.ts'
+import { mirrorDoor } from './mirror/door.ts'
 import { authorsIn } from './review/authors.ts'
 import { reviewDesk, reviewerOf } from './review/desk.ts'
 import { publishApproved } from './review/publish-approved.ts'
@@ -73,6 +75,8 @@ export interface Lake extends Part {
   checkSignIns(): void
   /** Takes unused pictures and files away, or says which; runs by itself some times a day. */
   sweepAssets: Sweep
+  /** For whoever fills a lake that was opened as a mirror. */
+  readonly mirror: MirrorDoor
   /** Publishes the scheduled releases whose time has come; runs by itself every second. */
   publishDueReleases(): void
   /** Counts and sizes for `/metrics`; names carry their units. */
@@ -91,9 +95,10 @@ export async function openLake(
   const { dataFolder, projectId, dataset, origin: configuredOrigin } = settings
   const limits = withDefaults(settings)
 
+  const file = limits.isMirror ? MIRROR_FILE : DATABASE_FILE
   const lock = lockFolder(dataFolder)
   const database = closingOnError(lock.release, () =>
-    openDatabase(dataFolder, settings.databaseBytesMax ?? null),
+    openDatabase(dataFolder, settings.databaseBytesMax ?? null, file),
   )
 
   const ledger = new Ledger(database)
@@ -103,7 +108,7 @@ export async function openLake(
   const feed = new Feed(history, log)
   const queries = watchQueries(
     openQueryPool(
-      { folder: dataFolder, workers: limits.queryWorkers, timeMsMax: limits.queryTimeMsMax, documents },
+      { folder: dataFolder, file, workers: limits.queryWorkers, timeMsMax: limits.queryTimeMsMax, documents },
       log,
     ),
     { slowMs: limits.slowQueryMs, clock, log },
@@ -148,7 +153,8 @@ export async function openLake(
   due.look()
   const dueTimer = setInterval(() => due.look(), DUE_MS).unref()
 
-  const firstSignIn = await accounts.ensureAdministrator(settings.adminPassword)
+  // Nobody signs in at a mirror.
+  const firstSignIn = limits.isMirror ? null : await accounts.ensureAdministrator(settings.adminPassword)
   const streams = new Streams(accounts)
   const faults = createFaults(database, pool, clock)
   const presence = new PresenceRoom()
@@ -221,6 +227,7 @@ export async function openLake(
       return made
     },
     sweepAssets: assets.sweep,
+    mirror: mirrorDoor({ documents, history, committer, feed }),
     issueServiceToken: accounts.issueToken,
     lendAccount: accounts.lend,
     unknownEndpoints: () => unknown.counts(),
@@ -233,7 +240,7 @@ export async function openLake(
         ...lakeFigures({ documents, committer, feed, streams, pool }),
         ...queries.figures(),
         ...commits.figures(),
-        ...storageFigures(dataFolder, documents),
+        ...storageFigures(dataFolder, file, documents),
         lake_sockets: upgrader.count(),
         lake_presence: presence.count,
         lake_image_cache_bytes: assets.cacheBytes(),

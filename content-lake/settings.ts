@@ -26,6 +26,8 @@ export interface LakeSettings {
   databaseBytesMax?: number
   /** Three people approve before anything is public; absent: an administrator publishes alone. */
   isReviewed?: boolean
+  /** It holds a copy of what another lake has made public, beside no accounts and no files of its own. */
+  isMirror?: boolean
   /** Contents of revisions replaced longer ago are dropped; null or absent: kept for ever. */
   historyDays?: number | null
 }
@@ -43,5 +45,8 @@ export const withDefaults = (settings: LakeSettings) => ({
   assetGraceDays: 30,
   corsOrigins: [],
   isReviewed: false,
+  isMirror: false,
   ...settings,
+  // Files of a mirror's documents are kept by the other lake, and its documents go when they go there.
+  ...(settings.isMirror ? { assetGraceDays: 36_500 } : {}),
 })

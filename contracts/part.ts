@@ -37,6 +37,8 @@ export interface Part {
   start?(): Promise<void>
   /** False while the part cannot do its work yet; absent: always ready. `/healthz` asks all parts. */
   ready?(): boolean
+  /** What is worth knowing and no fault, in plain Chinese; `/healthz` tells it and stays as it is. */
+  notes?(): readonly string[]
   /** What keeps the part from its work, in plain Chinese; `/healthz` is 503 while there is any. */
   faults?(): readonly string[]
   /** Figures for `/metrics`: name in snake case with its unit, and labels if it has any → value. */
@@ -57,4 +59,6 @@ export interface LakeAccess {
   token: string
   /** A hosted project answers on a host name of its own; the embedded lake does not. */
   useProjectHostname: boolean
+  /** Bearer token for `assetHost` where another program answers there; left out: `token`. */
+  assetToken?: string
 }

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import type { LakeAccess } from '../contracts/part.ts'
 import { openLake } from '../server/lake-client.ts'
 import { castOf, type Lend } from './cast.ts'
+import { readContent } from './content.ts'
 import { loadDemo } from './load.ts'
 
 async function isEmpty(access: LakeAccess): Promise<boolean> {
@@ -24,17 +25,23 @@ export interface SamplePeople<Made> {
   lend: Lend | null
 }
 
+export interface FirstLoad<Made> {
+  /** Null: no accounts are made. */
+  people: SamplePeople<Made> | null
+  /** Takes one Chinese line at a time. */
+  progress(line: string): void
+  /** Takes over as approved what was loaded under these ids, where that is asked for; left out: nobody is asked. */
+  adopt?(ids: readonly string[]): Promise<unknown> | undefined
+}
+
 /**
  * @param dataFolder `PUFA_DATA`
- * @param people null: no accounts are made
- * @param progress takes one Chinese line at a time
  * @returns accounts made by this call
  */
 export async function loadDemoOnce<Made>(
   access: LakeAccess,
   dataFolder: string,
-  people: SamplePeople<Made> | null,
-  progress: (line: string) => void,
+  { people, progress, adopt }: FirstLoad<Made>,
 ): Promise<Made[]> {
   const loading = join(dataFolder, 'demo-loading')
   const loaded = join(dataFolder, 'demo-loaded')
@@ -47,6 +54,7 @@ export async function loadDemoOnce<Made>(
   } finally {
     cast?.end()
   }
+  await adopt?.(readContent().flatMap((file) => file.documents.map(({ _id }) => _id)))
   writeFileSync(loaded, '', { flush: true })
   rmSync(loading)
   return made

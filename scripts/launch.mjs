@@ -19,6 +19,7 @@ const commands = {
   lint: 'scripts/run/lint.ts',
   bench: 'scripts/bench/main.ts',
   soak: 'scripts/soak/main.ts',
+  'review:adopt': 'scripts/adopt-review/main.ts',
   'import:laws': 'scripts/import-laws/main.ts',
   export: 'scripts/export/main.ts',
   'dataset:export': 'scripts/dataset/export-main.ts',

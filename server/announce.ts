@@ -7,6 +7,8 @@ export interface Announcement {
   /** Accounts of the demonstration, made at this start. */
   samples: readonly { user: string; password: string; title: string }[]
   demoKey: string | null
+  /** What the parts have to say, and no fault. */
+  notes: readonly string[]
 }
 
 /** The password is shown this once. */
@@ -26,7 +28,7 @@ function sampleLines(samples: Announcement['samples']): string[] {
 
 export function announce(
   settings: Settings,
-  { firstSignIn, samples, demoKey }: Announcement,
+  { firstSignIn, samples, demoKey, notes }: Announcement,
   say: (line: string) => void,
 ): void {
   const { port, tls, origin, internalPort, dataFolder } = settings
@@ -41,7 +43,7 @@ export function announce(
   if (demoKey !== null) say(`  屏幕试看    ${site}/player/square.html?key=${demoKey}`)
   say('')
   if (settings.hosted) {
-    for (const line of hostedNotes(settings.hosted, settings)) say(`  ${line}`)
+    for (const line of [...hostedNotes(settings.hosted, settings), ...notes]) say(`  ${line}`)
     say('  按 Ctrl+C 停止')
     return
   }

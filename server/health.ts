@@ -70,11 +70,13 @@ export function healthPart(health: HealthParts): Part {
       }
       const waiting = health.parts.filter((part) => part.ready && !part.ready()).map((part) => part.name)
       const faults = health.parts.flatMap((part) => part.faults?.() ?? [])
+      const notes = health.parts.flatMap((part) => part.notes?.() ?? [])
       const ready = health.started() && waiting.length === 0 && faults.length === 0
       const body = {
         ready,
         waiting: health.started() ? waiting : ['start', ...waiting],
         ...(faults.length > 0 ? { faults } : {}),
+        ...(notes.length > 0 ? { notes } : {}),
       }
       send(response, ready ? 200 : 503, JSON.stringify(body))
     },

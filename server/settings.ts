@@ -145,13 +145,6 @@ export function parseSettings(environment: Environment): Settings {
     token: read('SANITY_TOKEN', text),
     apiHost: read('SANITY_API_HOST', webAddress),
   })
-  const isReviewed = read('PUFA_REVIEW', onOff)
-  // Only the embedded lake judges every write; a hosted one would let through whatever it is sent.
-  if (isReviewed && hosted)
-    throw failStart('start.wrong-setting', {
-      variable: 'PUFA_REVIEW',
-      remedy: '托管的 Sanity 项目不能把关三审：请改用内置的内容库，或去掉 PUFA_REVIEW',
-    })
   const main = read('PORT', port) ?? 4321
   const internalPort = read('PUFA_INTERNAL_PORT', port) ?? null
   if (internalPort === main)
@@ -166,7 +159,7 @@ export function parseSettings(environment: Environment): Settings {
     dataFolder: read('PUFA_DATA', text) ?? './data',
     // Nobody's hosted project is filled with a demonstration unasked.
     demo: read('PUFA_DEMO', onOff) ?? hosted === null,
-    isReviewed: isReviewed ?? hosted === null,
+    isReviewed: read('PUFA_REVIEW', onOff) ?? true,
     adminPassword: read('PUFA_ADMIN_PASSWORD', password) ?? null,
     tls: tls && { certFile: tls[0], keyFile: tls[1] },
     internalPort,

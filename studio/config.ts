@@ -8,11 +8,12 @@ import { browserClock } from './clock.ts'
 import { BasicsIcon } from './icons/places.tsx'
 import { PufaIcon } from './icons/pufa.tsx'
 import { clientFactory } from './lake/client.ts'
-import { pageOrigin, studioSettings } from './lake/settings.ts'
+import { hasDesk, pageOrigin, studioSettings } from './lake/settings.ts'
 import { media } from './media/plugin.tsx'
 import { previewInspectors } from './preview/inspectors.tsx'
 import { withPreviews } from './preview/warnings.ts'
 import { withReview } from './review/actions/index.ts'
+import { withheldNotice } from './review/hosted/withheld-notice.tsx'
 import { review } from './review/plugin.tsx'
 import { schemaTypes } from './schema/index.ts'
 import { ResumeLiveAction, StopLiveAction } from './screens/live-actions.tsx'
@@ -68,10 +69,13 @@ export default defineConfig({
   apiHost: settings.apiHost ?? origin,
   unstable_clientFactory: clientFactory(settings, origin),
   ...(settings.apiHost === null ? { auth: { ...embeddedAuth, providers: [...embeddedAuth.providers] } } : {}),
+  // The desk knows people by the tokens of the service, as which a cookie of the service is of no use.
+  ...(hasDesk(settings) ? { auth: { loginMethod: 'token' as const } } : {}),
   plugins: [
     structureTool({ title: '内容', icon: BasicsIcon, structure: deskStructure(browserClock) }),
     zhHansLocale(),
     review(settings.isReviewed),
+    ...(hasDesk(settings) ? [withheldNotice()] : []),
     comfort(),
     media(),
   ],

@@ -23,8 +23,8 @@ export type FromWorker =
   | { kind: 'answer'; answer: Answer; seq: number }
   | { kind: 'failure'; code: string; details: Record<string, unknown> }
 
-function load(folder: string): { documents: Documents; seq: number } {
-  const database = openForReading(folder)
+function load(folder: string, file: string): { documents: Documents; seq: number } {
+  const database = openForReading(folder, file)
   try {
     database.exec('BEGIN')
     const seq = Number(
@@ -44,8 +44,8 @@ function* read(rows: Iterable<Record<string, unknown>>): Generator<LakeDocument>
 
 const port = parentPort
 if (!port) throw new Error('query/worker.ts runs only as a worker thread')
-const { folder } = workerData as { folder: string }
-const { documents, seq: loadedSeq } = load(folder)
+const { folder, file } = workerData as { folder: string; file: string }
+const { documents, seq: loadedSeq } = load(folder, file)
 const views = new Views(documents)
 let seq = loadedSeq
 const send = (message: FromWorker) => port.postMessage(message)

@@ -10,6 +10,7 @@ import { failLake, lakeErrors, type LakeErrorCode } from '../../contracts/errors
 import type { Log } from '../../contracts/part.ts'
 import { quietQuery, quietReason } from '../observe/quiet.ts'
 import type { Commit } from '../store/commit.ts'
+import { DATABASE_FILE } from '../store/database.ts'
 import type { Answer, Question } from './evaluate.ts'
 import type { FromWorker, ToWorker } from './worker.ts'
 
@@ -23,6 +24,8 @@ interface Job {
 
 export interface WorkerSettings {
   folder: string
+  /** Name of the database in it; left out: that of a lake of its own. */
+  file?: string
   workers: number
   timeMsMax: number
 }
@@ -70,7 +73,7 @@ const RETRY_MS = 1000
 const HEAP_MEGABYTES_MAX = 2048
 
 export function openWorkers(settings: WorkerSettings, log: Log): Workers {
-  const { folder, timeMsMax } = settings
+  const { folder, file = DATABASE_FILE, timeMsMax } = settings
   const waiting: Job[] = []
   const members: Member[] = []
   const counts = { timedOut: 0, workedOut: 0 }
@@ -119,7 +122,7 @@ export function openWorkers(settings: WorkerSettings, log: Log): Workers {
 
   const hire = () => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: { folder },
+      workerData: { folder, file },
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES_MAX },
     })
     const member: Member = { worker, state: 'loading', job: null, timer: null, seq: 0 }

@@ -20,6 +20,7 @@ import {
   type Trail,
 } from '../../contracts/review/rule.ts'
 import { isUrgentNotice, subjectOf } from '../../contracts/review/subject.ts'
+import { toldFindings } from '../../contracts/words/submission.ts'
 import type { Party } from '../access/party.ts'
 import { draftId, isPublishedId, isVersionId, publishedIdOf, type LakeDocument } from '../store/document.ts'
 import { randomId } from '../store/random.ts'
@@ -33,8 +34,6 @@ export interface Stamp {
   /** ISO 8601 */
   timestamp: string
 }
-
-const FINDINGS_TOLD_MAX = 10
 
 const asTrail = (document: LakeDocument | null) => document as unknown as Review | null
 
@@ -120,8 +119,7 @@ export class Settlement {
     const document = this.#get(copy.id)
     const blocked = document ? this.#parts.blockedWords(document, this.#at) : []
     if (blocked.length === 0) return
-    const found = blocked.slice(0, FINDINGS_TOLD_MAX).map(({ found, why }) => `“${found}”：${why}`)
-    throw failLake('lake.review-words-blocked', { id: subject, count: blocked.length, found })
+    throw failLake('lake.review-words-blocked', { id: subject, ...toldFindings(blocked) })
   }
 
   /** As the transaction leaves it. */

@@ -1,7 +1,7 @@
 /** @file Ids of trails, and the hash that approvals are bound to. Pure. */
 import { createHash } from 'node:crypto'
 import { reviewIdOf } from '../../contracts/documents/review.ts'
-import { reviewedText } from '../../contracts/review/content.ts'
+import { digestOfAsset, reviewedText } from '../../contracts/review/content.ts'
 import { publishedIdOf, type LakeDocument } from '../store/document.ts'
 
 type Get = (id: string) => LakeDocument | null
@@ -13,10 +13,7 @@ export const subjectOfReview = (id: string): string => id.slice(REVIEW.length)
 
 /** SHA-256 in hex of the text that an approval is bound to. */
 export function contentHash(publishedId: string, document: LakeDocument, get: Get): string {
-  const digestOf = (asset: string) => {
-    const found = get(asset)
-    return String(found?.['sha256'] ?? found?.['sha1hash'] ?? asset)
-  }
+  const digestOf = (asset: string) => digestOfAsset(get(asset) ?? undefined, asset)
   return createHash('sha256')
     .update(reviewedText(publishedId, document, digestOf))
     .digest('hex')

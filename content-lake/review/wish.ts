@@ -1,10 +1,8 @@
 /** @file Reads the one step that a write adds to a trail; whatever else it says of the trail is not listened to. Pure. */
 import { canonicalJson } from '../../contracts/canonical.ts'
 import { failLake } from '../../contracts/errors/lake.ts'
-import type { Wish } from '../../contracts/review/rule.ts'
+import { askedStep, type AskedStep } from '../../contracts/review/wish.ts'
 import { isRecord, type LakeDocument } from '../store/document.ts'
-
-const KINDS: readonly Wish['kind'][] = ['submit', 'recall', 'approve', 'reject', 'urgent', 'comment']
 
 const refused = (id: string) => failLake('lake.review-trail', { id })
 
@@ -18,25 +16,9 @@ function addedStep(id: string, before: LakeDocument | null, after: LakeDocument)
   return step
 }
 
-export interface AskedStep extends Wish {
-  key: string | null
-  /** The copy to be reviewed, where the write names one. */
-  copy: string | null
-}
-
 /** @throws PufaError `lake.review-trail` when the write does anything but add one step */
 export function readWish(id: string, before: LakeDocument | null, after: LakeDocument): AskedStep {
-  const step = addedStep(id, before, after)
-  const kind = KINDS.find((one) => one === step['kind'])
-  if (!kind) throw refused(id)
-  const text = (name: string) => (typeof step[name] === 'string' ? step[name] : null)
-  const [rev, words, copy] = [text('rev'), text('words'), text('copy')]
-  return {
-    kind,
-    ...(rev === null ? {} : { rev }),
-    ...(words === null ? {} : { words }),
-    publishes: step['publishes'] === true,
-    key: text('_key'),
-    copy,
-  }
+  const asked = askedStep(addedStep(id, before, after))
+  if (!asked) throw refused(id)
+  return asked
 }

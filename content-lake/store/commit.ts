@@ -14,7 +14,7 @@ import type { Party } from '../access/party.ts'
 import { withinTime } from '../within-time.ts'
 import { sightOf } from '../access/rights.ts'
 import type { Documents } from './documents.ts'
-import type { Ledger } from './ledger.ts'
+import type { Ledger, LedgerEntry } from './ledger.ts'
 import type { ResolvedMutation } from './mutation.ts'
 import { randomDocumentId, randomId } from './random.ts'
 import { stage, type Change, type MutationResult, type Stamp } from './stage.ts'
@@ -53,6 +53,11 @@ export interface Committer {
   commit(request: CommitRequest): Outcome
   /** The outcome of the same commit made before, or null. @throws PufaError `lake.transaction-reused` */
   repeated(request: Pick<CommitRequest, 'transactionId' | 'party' | 'requestSha256'>): Outcome | null
+  /**
+   * Writes documents as another lake has them, revisions and times with them, in one commit. Nothing is
+   * judged: whoever calls has done so.
+   */
+  copy(changes: readonly Change[], author: string): void
   /** Sequence number of the last commit. */
   lastSeq(): number
 }
@@ -97,9 +102,7 @@ export function createCommitter(parts: {
     const past = repeated(request)
     if (past) return past
 
-    // A clock set back must not make history run backwards: times never fall, and the sequence orders.
-    const present = new Date(clock.now()).toISOString()
-    const timestamp = present > lastTimestamp ? present : lastTimestamp
+    const timestamp = timeOfNext()
     const stamp: Stamp = {
       transactionId,
       timestamp,
@@ -116,20 +119,29 @@ export function createCommitter(parts: {
     for (const check of checks) check(documents, changes, party)
     if (request.dryRun) return { transactionId, results, changes }
 
-    const { seq, jsonById } = ledger.write({
-      transactionId,
-      author,
-      timestamp,
-      requestSha256,
-      results,
-      changes,
-    })
+    write({ transactionId, author, timestamp, requestSha256, results, changes })
+    return { transactionId, results, changes }
+  }
+
+  /** A clock set back must not make history run backwards: times never fall, and the sequence orders. */
+  function timeOfNext(): string {
+    const present = new Date(clock.now()).toISOString()
+    return present > lastTimestamp ? present : lastTimestamp
+  }
+
+  function write(entry: LedgerEntry): void {
+    const { transactionId, author, timestamp, changes } = entry
+    const { seq, jsonById } = ledger.write(entry)
     lastSeq = seq
     lastTimestamp = timestamp
     documents.apply(changes.map(({ id, after }) => ({ id, document: after })))
     onCommit({ seq, transactionId, author, timestamp, changes, jsonById })
-    return { transactionId, results, changes }
   }
 
-  return { commit, repeated, lastSeq: () => lastSeq }
+  function copy(changes: readonly Change[], author: string): void {
+    const transactionId = randomId()
+    write({ transactionId, author, timestamp: timeOfNext(), requestSha256: '', results: [], changes })
+  }
+
+  return { commit, copy, repeated, lastSeq: () => lastSeq }
 }

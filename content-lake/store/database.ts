@@ -12,6 +12,8 @@ import { isSqliteError, SQLITE_CORRUPT, SQLITE_NOTADB } from './sqlite-error.ts'
 import { bringUp } from './tables.ts'
 
 export const DATABASE_FILE = 'lake.db'
+/** Of a lake that mirrors another. */
+export const MIRROR_FILE = 'mirror.db'
 const BUSY_MS = 5000
 const PAGE_BYTES = 4096
 
@@ -19,8 +21,12 @@ const PAGE_BYTES = 4096
  * @param bytesMax the file may not grow beyond this; a write that would is answered as a full disk
  * @throws PufaError `lake.database-damaged`, `start.data-unwritable`
  */
-export function openDatabase(folder: string, bytesMax: number | null): DatabaseSync {
-  const file = path.join(folder, DATABASE_FILE)
+export function openDatabase(
+  folder: string,
+  bytesMax: number | null,
+  name: string = DATABASE_FILE,
+): DatabaseSync {
+  const file = path.join(folder, name)
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(file, { timeout: BUSY_MS })
@@ -43,5 +49,5 @@ export function openDatabase(folder: string, bytesMax: number | null): DatabaseS
 }
 
 /** A connection that only reads: for the query workers' first load. */
-export const openForReading = (folder: string) =>
-  new DatabaseSync(path.join(folder, DATABASE_FILE), { readOnly: true, timeout: BUSY_MS })
+export const openForReading = (folder: string, name: string) =>
+  new DatabaseSync(path.join(folder, name), { readOnly: true, timeout: BUSY_MS })

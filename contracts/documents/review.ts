@@ -63,6 +63,33 @@ export interface Review extends Document<'review'> {
   /** Went out as an urgent notice and is still to be looked at by all. */
   owes: boolean
   steps: readonly ReviewStep[]
+  /** Where the content is hosted: what the bureau's own server has let through, newest first. */
+  seals?: readonly ReviewSeal[]
+  /** There too: rises with every step, and the server's own mark over all of it. */
+  serial?: number
+  mark?: string
+}
+
+/** Says that exactly this content was approved: whoever holds the server's key made it. */
+export interface ReviewSeal {
+  _key: string
+  _type: 'reviewSeal'
+  /** Of the content's text (contracts/review/content.ts). */
+  hash: string
+  at: Timestamp
+  /** The round had a 加审, or was an urgent one: it lets out in a key period too. */
+  isExtra: boolean
+  /** HMAC-SHA-256 in hex. */
+  seal: string
+}
+
+/** Somebody of a hosted project who approves, or works for one county. */
+export interface ReviewPerson {
+  /** As the hosted project names the account. */
+  id: string
+  name: string
+  stages: readonly ReviewStage[]
+  county?: Reference
 }
 
 /** One prefecture's rules, `reviewPolicy`; without it every content wants three. */
@@ -84,6 +111,8 @@ export interface ReviewPolicy extends Document<'reviewPolicy'> {
     /** Ids of the accounts that may go on editing and publishing. */
     mayWork?: readonly string[]
   }
+  /** Where the content is hosted, whose accounts know no stages. */
+  people?: readonly Keyed<ReviewPerson & { _type: 'reviewPerson' }>[]
   /** Who stands in for whom. */
   delegations?: readonly Keyed<{
     _type: 'reviewDelegation'

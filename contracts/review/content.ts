@@ -36,6 +36,13 @@ function assetsIn(value: unknown, found: Set<string>): Set<string> {
   return found
 }
 
+/** What stands for an asset's bytes. @param asset its document; undefined: not there @param id its own */
+export const digestOfAsset = (asset: Content | undefined, id: string): string =>
+  String(asset?.['sha256'] ?? asset?.['sha1hash'] ?? id)
+
+/** Ids of the pictures and files that a content shows. */
+export const assetsOf = (document: Content): string[] => [...assetsIn(document, new Set())]
+
 /**
  * @param publishedId what approves one content approves no other
  * @param digestOf sha256 of an asset's bytes by its id, or whatever the lake has instead; null: unknown

@@ -1,5 +1,5 @@
 /** @file What the bureau's rules ask of one content at one instant. Pure. */
-import type { ReviewPolicy, ReviewStage } from '../documents/review.ts'
+import { reviewStages, type ReviewPerson, type ReviewPolicy, type ReviewStage } from '../documents/review.ts'
 
 export type PolicyRules = Pick<ReviewPolicy, 'delegations' | 'exceptions' | 'keyPeriod' | 'levels'>
 
@@ -63,4 +63,16 @@ export function standsInFor({ delegations = [] }: PolicyRules, account: string, 
   return delegations.filter(
     ({ to, since, until }) => to === account && Date.parse(since) <= at && at < Date.parse(until),
   )
+}
+
+/** The people that a policy names for a hosted project; whoever is not written down whole is passed over. */
+export function peopleOf(document: unknown): ReviewPerson[] {
+  const people = (document as Partial<ReviewPolicy> | null | undefined)?.people
+  if (!Array.isArray(people)) return []
+  return people.flatMap((one: Partial<ReviewPerson> | null): ReviewPerson[] => {
+    if (typeof one?.id !== 'string' || typeof one.name !== 'string' || one.id === '') return []
+    const told: readonly unknown[] = Array.isArray(one.stages) ? one.stages : []
+    const stages = reviewStages.filter((stage) => told.includes(stage))
+    return [{ id: one.id, name: one.name, stages, ...(one.county ? { county: one.county } : {}) }]
+  })
 }

@@ -32,3 +32,11 @@ export const submissionFindings = (
   laws: LawFacts,
   day: LocalDate,
 ): Finding[] => findingsOf({ document, lists, laws, day }).filter(({ kind }) => kind === 'block')
+
+const toldMax = 10
+
+/** What a refusal says of them: how many, and the first few in words. */
+export const toldFindings = (blocked: readonly Finding[]): { count: number; found: string[] } => ({
+  count: blocked.length,
+  found: blocked.slice(0, toldMax).map(({ found, why }) => `“${found}”：${why}`),
+})

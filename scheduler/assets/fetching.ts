@@ -27,7 +27,7 @@ const tooMany = (bytes: number, bytesMax: number) =>
 export async function bring(lake: LakeAccess, to: string, errand: Errand): Promise<string | null> {
   const { path, bytesMax, withinMs, signal } = errand
   const response = await fetch(`${lake.assetHost}/${path}`, {
-    headers: { authorization: `Bearer ${lake.token}` },
+    headers: { authorization: `Bearer ${lake.assetToken ?? lake.token}` },
     signal: AbortSignal.any([signal, AbortSignal.timeout(withinMs)]),
   })
   if (finalStatuses.has(response.status))

@@ -12,6 +12,10 @@ interface Entry {
 
 const entries: readonly Entry[] = [
   { path: 'lake.db', what: 'database' },
+  // Where content is hosted: what of it may be public, and what the desk of review knows.
+  { path: 'mirror.db', what: 'database' },
+  { path: 'hosted/review.db', what: 'database' },
+  { path: 'review.key', what: 'kept' },
   { path: 'assets/originals', what: 'kept' },
   { path: 'assets/incoming', what: 'made' },
   { path: 'signage/signage.db', what: 'database' },

@@ -1,4 +1,5 @@
 /** @file docs/errors.md from the registries: `node scripts/docs/write.ts` writes it, a test compares it. */
+import { hostedErrors } from '../../contracts/errors/hosted.ts'
 import { lakeErrors } from '../../contracts/errors/lake.ts'
 import type { ErrorEntry } from '../../contracts/errors/registry.ts'
 import { signageErrors } from '../../contracts/errors/signage.ts'
@@ -8,6 +9,7 @@ import { startErrors } from '../../contracts/errors/start.ts'
 export const registries: readonly { title: string; entries: Readonly<Record<string, ErrorEntry>> }[] = [
   { title: '启动', entries: startErrors },
   { title: '内容库', entries: lakeErrors },
+  { title: '托管项目的审核', entries: hostedErrors },
   { title: '公众网站', entries: siteErrors },
   { title: '屏幕', entries: signageErrors },
 ]

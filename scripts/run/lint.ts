@@ -15,6 +15,7 @@ const roots = [
   'server',
   'contracts',
   'content-lake',
+  'hosted',
   'studio',
   'site',
   'scheduler',

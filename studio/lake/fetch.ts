@@ -4,6 +4,7 @@
  * - The embedded App SDK asks `<project>.<our host>`, whatever the client factory says: sent home.
  * - Anything for a host that is neither ours nor the hosted lake's is refused before it leaves. The
  *   Studio has such calls built in (version checks, feedback) and takes a refusal well.
+ * - Where people sign in at a hosted service, our own interfaces are shown its token; no other address is.
  * - Where streams are multiplexed, the event streams go there, and the probe by which the Studio would
  *   complain of HTTP/1.1 is answered here.
  */
@@ -15,6 +16,8 @@ export interface FetchRules {
   projectId: string
   /** Base of the hosted lake, or null. */
   apiHost: string | null
+  /** Of whoever is signed in at a hosted service; left out: our own cookie says who it is. */
+  bearer?: () => string | null
   /** Null where HTTP/2 makes it needless. */
   streams: StreamOpener | null
 }
@@ -22,6 +25,8 @@ export interface FetchRules {
 type Fetch = typeof fetch
 
 const listenPath = /^\/v[^/]+\/data\/(?:listen\/|live\/events\/)/u
+/** Of the scheduler, and of the desk of review. */
+const ownPath = /^\/api\//u
 const pingPath = /^\/v[^/]+\/ping$/u
 
 function addressOf(input: RequestInfo | URL, base: string): URL {
@@ -45,6 +50,13 @@ function refusal(asked: URL): Response {
   return Response.json({ message: 'No request leaves this host' }, { status: 404 })
 }
 
+/** Whoever names a token himself is left alone. */
+function shown(input: RequestInfo | URL, init: RequestInit | undefined, token: string): RequestInit {
+  const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined))
+  if (!headers.has('authorization')) headers.set('authorization', `Bearer ${token}`)
+  return { ...init, headers }
+}
+
 export function ruledFetch(real: Fetch, rules: FetchRules): Fetch {
   return (input, init) => {
     const asked = addressOf(input, rules.origin)
@@ -61,6 +73,8 @@ export function ruledFetch(real: Fetch, rules: FetchRules): Fetch {
         signal: init?.signal ?? (input instanceof Request ? input.signal : null),
       })
     }
+    const token = home && ownPath.test(address.pathname) ? (rules.bearer?.() ?? null) : null
+    if (token !== null) return real(input, shown(input, init, token))
     if (address === asked) return real(input, init)
     return real(input instanceof Request ? new Request(address, input) : address, init)
   }

@@ -5,13 +5,15 @@
  */
 import { ruledFetch } from './fetch.ts'
 import { multiplexer } from './multiplex.ts'
-import { inBrowser, studioSettings } from './settings.ts'
+import { hasDesk, inBrowser, studioSettings } from './settings.ts'
+import { signedInToken } from './token.ts'
 
 /** Where the lake takes many event streams over one socket. */
 const streamsPath = '/socket/listen'
 
 if (inBrowser) {
-  const { projectId, apiHost } = studioSettings()
+  const settings = studioSettings()
+  const { projectId, apiHost } = settings
   const { origin, protocol } = window.location
   const plain = protocol === 'http:' && apiHost === null
   const connect = () => new WebSocket(origin.replace(/^http/u, 'ws') + streamsPath)
@@ -19,6 +21,7 @@ if (inBrowser) {
     origin,
     projectId,
     apiHost,
+    ...(hasDesk(settings) ? { bearer: () => signedInToken(projectId) } : {}),
     streams: plain ? multiplexer(connect) : null,
   })
 }

@@ -34,6 +34,9 @@ export function studioSettings(): StudioSettings {
   return { projectId, dataset, isReviewed, apiHost: apiHost && withoutProject(apiHost, projectId) }
 }
 
+/** Content is hosted, and this origin's own desk judges every step of review. */
+export const hasDesk = ({ apiHost, isReviewed }: StudioSettings): boolean => apiHost !== null && isReviewed
+
 /** `https://abc.api.sanity.io` → `https://api.sanity.io` for project `abc`, as the client wants it. */
 function withoutProject(apiHost: string, projectId: string): string {
   const { protocol, host } = new URL(apiHost)

@@ -107,7 +107,7 @@ const writesOf: Readonly<Record<string, readonly Work[]>> = {
 export function mayEdit({ actor, subject }: Pick<Seen, 'actor' | 'subject'>): boolean {
   const rule = (typeRules as Readonly<Record<string, TypeRule | undefined>>)[subject.type]
   const isOwn = actor.county === null || actor.county === subject.county
-  return rule !== undefined && isOwn && (writesOf[actor.role] ?? []).includes(rule.work)
+  return rule !== undefined && isOwn && (actor.works ?? writesOf[actor.role] ?? []).includes(rule.work)
 }
 
 /** A person who approves: by an own stage, or in the place of somebody absent. */

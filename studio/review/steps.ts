@@ -1,8 +1,11 @@
 /**
  * @file Takes a step of review: adds one entry to a content's trail. The lake judges it, fills in who, when
- * and what, and answers a refusal in Chinese; nothing is decided here.
+ * and what, and answers a refusal in Chinese; nothing is decided here. A hosted lake judges nothing: there the
+ * step is handed to the bureau's own desk, which does.
  */
 import type { SanityClient } from 'sanity'
+import { hasDesk, studioSettings } from '../lake/settings.ts'
+import { stepAtDesk } from './hosted/desk.ts'
 import { reviewIdOf, type Review, type ReviewStepKind } from '../../contracts/documents/review.ts'
 
 /** Asks for documents as stored, trails among them. */
@@ -26,6 +29,7 @@ const keyOf = () => crypto.getRandomValues(new Uint32Array(2)).join('-')
  * @throws an error of the client whose `message` says in Chinese why the lake refused
  */
 export async function takeStep(client: SanityClient, subject: string, step: Step): Promise<void> {
+  if (hasDesk(studioSettings())) return stepAtDesk(client, subject, step)
   const id = reviewIdOf(subject)
   const { words, ...rest } = step
   const entry = {

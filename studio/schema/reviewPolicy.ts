@@ -4,6 +4,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 import { AccountsInput } from '../review/policy/AccountsInput.tsx'
 import { DelegationInput } from '../review/policy/DelegationInput.tsx'
 import { InstantEndInput, InstantInput } from '../review/policy/InstantInput.tsx'
+import { peopleField } from '../review/policy/people-field.ts'
 import { PolicyForm } from '../review/policy/PolicyForm.tsx'
 import {
   delegationDays,
@@ -132,6 +133,7 @@ export const reviewPolicy = defineType({
       type: 'array',
       of: [exception],
     }),
+    peopleField,
     keyPeriod,
     defineField({
       name: 'delegations',

@@ -12,8 +12,12 @@ const plainHost = /^(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/iu
 
 /** No inline scripts, no foreign host; styles are inline because styled-components writes them so. */
 export function contentSecurityPolicy({ host, connectHosts }: Policy): string {
-  const sockets = host && plainHost.test(host) ? [`ws://${host}`, `wss://${host}`] : []
   const hosted = connectHosts.filter((each) => URL.canParse(each)).map((each) => new URL(each).origin)
+  // Who else is at a document is told over a socket, of ours or of the hosted lake's.
+  const sockets = [
+    ...(host && plainHost.test(host) ? [`ws://${host}`, `wss://${host}`] : []),
+    ...hosted.map((each) => each.replace(/^http/u, 'ws')),
+  ]
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'self'"],
     'script-src': ["'self'"],

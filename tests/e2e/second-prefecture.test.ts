@@ -54,7 +54,7 @@ test('every page of an invented prefecture of three counties speaks of it and ne
 
 test('no code names the first client: what differs between two prefectures is content', () => {
   const root = join(import.meta.dirname, '../..')
-  const folders = 'contracts,content-lake,studio,site,scheduler,signage-player,server,scripts'
+  const folders = 'contracts,content-lake,hosted,studio,site,scheduler,signage-player,server,scripts'
   const files = globSync([`{${folders}}/**/*.{ts,tsx,astro,css,mjs,json,svg}`, '*.ts', '*.mjs'], {
     cwd: root,
   })

@@ -100,7 +100,7 @@ const good: { env: Record<string, string>; settings: Partial<Settings>; why?: st
   {
     env: hosted,
     settings: {
-      ...{ demo: false, isReviewed: false },
+      demo: false,
       hosted: {
         projectId: 'abc123',
         dataset: 'production',
@@ -113,7 +113,7 @@ const good: { env: Record<string, string>; settings: Partial<Settings>; why?: st
   {
     env: { ...hosted, SANITY_API_HOST: 'https://lake.example.cn' },
     settings: {
-      ...{ demo: false, isReviewed: false },
+      demo: false,
       hosted: {
         projectId: 'abc123',
         dataset: 'production',
@@ -127,7 +127,6 @@ const good: { env: Record<string, string>; settings: Partial<Settings>; why?: st
   {
     env: { ...hosted, SANITY_API_HOST: 'https://lake.example.cn', PUFA_DEMO: '1' },
     settings: {
-      isReviewed: false,
       hosted: {
         projectId: 'abc123',
         dataset: 'production',
@@ -176,7 +175,6 @@ const bad: { env: Record<string, string>; names: string; says: RegExp }[] = [
   { env: { PUFA_ALERT_SMTP: 'smtp://mail.example.cn' }, names: 'PUFA_ALERT_SMTP', says: /三个要一起设置/ },
   { env: { PUFA_ALERT_TO: 'nobody' }, names: 'PUFA_ALERT_TO', says: /邮箱地址/ },
   { env: { PUFA_PLAYS_KEPT_DAYS: '7' }, names: 'PUFA_PLAYS_KEPT_DAYS', says: /至少 31 天/ },
-  { env: { ...hosted, PUFA_REVIEW: '1' }, names: 'PUFA_REVIEW', says: /托管的 Sanity 项目不能把关三审/ },
   { env: { ...hosted, SANITY_DATASET: '' }, names: 'SANITY_PROJECT_ID', says: /三个都要设置/ },
   { env: { ...hosted, SANITY_TOKEN: '' }, names: 'SANITY_PROJECT_ID', says: /三个都要设置/ },
   { env: { ...hosted, SANITY_PROJECT_ID: '' }, names: 'SANITY_PROJECT_ID', says: /三个都要设置/ },

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { clientFactory } from '../../studio/lake/client.ts'
 import { allowedAddress, ruledFetch, type FetchRules } from '../../studio/lake/fetch.ts'
+import { tokenIn } from '../../studio/lake/token.ts'
 import { multiplexer, type Socket } from '../../studio/lake/multiplex.ts'
 
 const origin = 'http://pufa.test:4321'
@@ -159,4 +160,26 @@ test('a reader that leaves tells the lake, so that no stream stays open for nobo
   leaving.abort()
   await expect(reading).rejects.toThrow(/given up/)
   expect(sockets[0]?.sent.at(-1)).toEqual({ op: 'close', n: 1 })
+})
+
+test('where people sign in at a hosted service, our own interfaces are shown its token and no other host is', async () => {
+  const seen: (string | null)[] = []
+  const real = vi.fn(async (input: RequestInfo | URL, init?: RequestInit) => {
+    seen.push(
+      new Headers(init?.headers ?? (input instanceof Request ? input.headers : {})).get('authorization'),
+    )
+    return new Response()
+  })
+  const hosted = { ...rules, apiHost: 'https://api.sanity.io', bearer: () => 'sk-1' }
+  const asking = ruledFetch(real, hosted)
+  await asking(`${origin}/api/signage/screens`)
+  await asking(new Request(`${origin}/api/review/me`))
+  await asking(`${origin}/api/review/me`, { headers: { authorization: 'Bearer own' } })
+  await asking(`${origin}/studio/static/x.js`)
+  await asking('https://abc.api.sanity.io/v1/api/x')
+  await ruledFetch(real, rules)(`${origin}/api/signage/screens`)
+  expect(seen).toEqual(['Bearer sk-1', 'Bearer sk-1', 'Bearer own', null, null, null])
+  expect(tokenIn('{"token":"sk-1"}')).toBe('sk-1')
+  for (const kept of [null, '', '{', '{}', '{"token":7}', '{"token":"a b"}', 'null'])
+    expect(tokenIn(kept)).toBeNull()
 })

@@ -162,12 +162,12 @@ test('a name that every object has is no file', () => {
   expect(choose('/studio/constructor', '', {})).toEqual({ kind: 'page' })
 })
 
-test('a hosted lake’s origin is allowed for data and pictures, and a forged host header is left out', () => {
+test('a hosted lake’s origin is allowed for data, its socket and pictures, and a forged host header is left out', () => {
   const policy = contentSecurityPolicy({
     host: "x'; script-src *",
     connectHosts: ['https://abc.api.example.cn/v1', 'no url'],
   })
-  expect(policy).toContain("connect-src 'self' https://abc.api.example.cn;")
+  expect(policy).toContain("connect-src 'self' wss://abc.api.example.cn https://abc.api.example.cn;")
   expect(policy).toContain("img-src 'self' data: blob: https://abc.api.example.cn;")
   expect(policy).not.toContain('*')
 })

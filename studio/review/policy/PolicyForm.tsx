@@ -2,9 +2,12 @@
 import { Card, Flex, Select, Stack, Text } from '@sanity/ui'
 import { useEffect, useState } from 'react'
 import { useClient, type ObjectInputProps } from 'sanity'
+import { hasDesk, studioSettings } from '../../lake/settings.ts'
 import { reviewApiVersion } from '../steps.ts'
 import { reviewedTypeChoices } from '../type-titles.ts'
 import { useNow } from '../use-now.ts'
+import { Acceptance } from './Acceptance.tsx'
+import type { ShownPolicy } from './acceptance-words.ts'
 import { isKeyPeriodOf, wayOf } from './words.ts'
 
 interface County {
@@ -74,12 +77,24 @@ function Trial({ policy }: { policy: unknown }) {
   )
 }
 
+const isHosted = hasDesk(studioSettings())
+
+function shownOf(value: unknown): ShownPolicy {
+  const { _id = '', _rev = null } = (value ?? {}) as { _id?: string; _rev?: string | null }
+  return { rev: _rev, isDraft: _id.startsWith('drafts.') }
+}
+
 export function PolicyForm(props: ObjectInputProps) {
   return (
     <Stack gap={5}>
       <Card border padding={4} radius={2}>
-        <Text size={1}>改好以后按“发布”才生效。审到一半的内容，从下一步起按新的规则走。</Text>
+        <Text size={1}>
+          {isHosted
+            ? '改好以后按“发布”，再由管理员按“确认生效”。审到一半的内容，从下一步起按新的规则走。'
+            : '改好以后按“发布”才生效。审到一半的内容，从下一步起按新的规则走。'}
+        </Text>
       </Card>
+      {isHosted && <Acceptance shown={shownOf(props.value)} />}
       {props.renderDefault(props)}
       <Trial policy={props.value} />
     </Stack>

@@ -4,6 +4,7 @@
  */
 import { useEffect, useState } from 'react'
 import { useClient, useProjectId, type SanityClient } from 'sanity'
+import { hasDesk, studioSettings } from '../../lake/settings.ts'
 import { reviewApiVersion } from '../steps.ts'
 
 export interface Account {
@@ -17,6 +18,7 @@ interface Member {
   id: string
   role: string
   roles: readonly { title: string }[]
+  isRobot?: boolean
 }
 
 interface Person {
@@ -44,7 +46,9 @@ async function namesOf(client: SanityClient, ids: readonly string[]): Promise<Ma
 /** @returns in the order of their names */
 export async function readAccounts(client: SanityClient, projectId: string): Promise<Account[]> {
   const { members } = await client.request<{ members: Member[] }>({ uri: `/projects/${projectId}` })
-  const working = members.filter(({ role }) => workingRoles.includes(role))
+  // A hosted project's roles do not say who works here; the rules themselves do.
+  const isHosted = hasDesk(studioSettings())
+  const working = members.filter(({ role, isRobot }) => (isHosted ? !isRobot : workingRoles.includes(role)))
   const names = await namesOf(
     client,
     working.map(({ id }) => id),
