@@ -6,7 +6,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 import type { DeskNote } from '../../contracts/documents/index.ts'
 import { ReportIcon } from '../icons/desk.tsx'
 import { countyOrAllField } from './fields/places.ts'
-import { subtitle } from './words.ts'
+import { choices, subtitle } from './words.ts'
 
 const missing = '没有这一项'
 
@@ -15,6 +15,12 @@ const kinds: Record<DeskNote['kind'], string> = {
   answer: '答复用语',
   plan: '全年计划',
   citation: '法律依据核对',
+}
+
+const outcomes: Record<NonNullable<DeskNote['outcome']>, string> = {
+  ignored: '不用管',
+  written: '写了一条问答',
+  joined: '归到已有问答',
 }
 
 const written = (name: string, title: string) =>
@@ -28,9 +34,14 @@ export const deskNote = defineType({
   readOnly: true,
   __experimental_omnisearch_visibility: false,
   fields: [
-    written('kind', '哪一种'),
+    { ...written('kind', '哪一种'), options: { list: choices(kinds) } },
     written('subject', '关于什么'),
-    defineField({ name: 'outcome', title: '怎么处理的', type: 'string' }),
+    defineField({
+      name: 'outcome',
+      title: '怎么处理的',
+      type: 'string',
+      options: { list: choices(outcomes) },
+    }),
     defineField({ name: 'text', title: '内容', type: 'text', rows: 3 }),
     defineField({
       name: 'about',

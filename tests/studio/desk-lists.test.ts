@@ -81,8 +81,8 @@ test('the inbox shows what waits, the oldest first, and an answer that is not pu
   expect(await found(await paneAt('reports;reports-answered'), reports)).toEqual(['report.B'])
 })
 
-test('the inbox says how its days are counted', async () => {
-  expect((await paneAt('reports;reports-waiting')).title).toMatch(/五个工作日.*周一至周五/)
+test('the inbox says within how many days, and where each one’s last day stands', async () => {
+  expect((await paneAt('reports;reports-waiting')).title).toMatch(/五个工作日.*编务/)
 })
 
 test.each([

@@ -72,7 +72,13 @@ export const fieldWords: Readonly<Record<string, string>> = {
 }
 
 /** Types that nobody fills in: the lake and the Studio write them, and show them by views of their own. */
-export const typesWithoutForm: readonly string[] = ['review', 'reviewStep', 'tableImport', 'importedDocument']
+export const typesWithoutForm: readonly string[] = [
+  'review',
+  'reviewStep',
+  'tableImport',
+  'importedDocument',
+  'deskNote',
+]
 
 /** Fields whose name says all there is to say. */
 export const selfEvident: readonly string[] = []

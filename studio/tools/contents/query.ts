@@ -22,7 +22,7 @@ export interface ContentPage {
 export const pageSize = 50
 
 /** What the lake writes itself, and settings that have one place of their own. */
-const elsewhere = new Set(['review', 'reviewPolicy', 'tableImport', 'siteSettings'])
+const elsewhere = new Set(['review', 'reviewPolicy', 'tableImport', 'deskNote', 'siteSettings'])
 /** The text of the laws comes from its source by the thousand; it is listed when it is asked for by its kind. */
 const onlyByKind = new Set(['article', 'lawEdition'])
 
