@@ -22,6 +22,7 @@ const commands = {
   'review:adopt': 'scripts/adopt-review/main.ts',
   'import:laws': 'scripts/import-laws/main.ts',
   export: 'scripts/export/main.ts',
+  guides: 'scripts/guides/main.ts',
   'dataset:export': 'scripts/dataset/export-main.ts',
   'dataset:import': 'scripts/dataset/import-main.ts',
   backup: 'scripts/backup/main.ts',

@@ -29,6 +29,7 @@ import { documentActions, newDocumentOptions, templates } from './structure/crea
 import { deskStructure } from './structure/desk.ts'
 import { calendarTool } from './tools/calendar/index.ts'
 import { editorialTool } from './tools/editorial/index.ts'
+import { guidesTool } from './tools/guides/index.ts'
 import { tablesTool } from './tools/tables/index.ts'
 import { reviewTool } from './tools/review/index.ts'
 
@@ -91,6 +92,7 @@ export default defineConfig({
     consoleTool,
     tablesTool,
     editorialTool,
+    guidesTool,
   ],
   schema: {
     types: comfortTypes(withPreviews(schemaTypes(browserClock), fetch), settings.isReviewed),

@@ -35,6 +35,7 @@ const types: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.webp': 'image/webp',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.webmanifest': 'application/manifest+json',
@@ -44,7 +45,7 @@ const compressible = new Set(['.html', '.js', '.mjs', '.css', '.json', '.svg', '
 const compressedBytesMin = 1024
 /** Quality 5 packs the Studio in about a second; 11 would take a minute to save another tenth. */
 const brotliQuality = 5
-const hashedName = /-[\w-]{8}\.(?:js|mjs|css|woff2|png|svg)$/u
+const hashedName = /-[\w-]{8}\.(?:js|mjs|css|woff2|png|webp|svg)$/u
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
