@@ -7,7 +7,7 @@ import { launchBrowser } from '../../tests/support/browser.ts'
 import { keepLedger, type Ledger } from '../../tests/support/ledger.ts'
 import { adminPassword, startProgram, type Program } from '../../tests/support/program.ts'
 import { samplePassword } from '../../tests/support/review-people.ts'
-import { lakeOf, type AskedLake } from '../../tests/support/studio.ts'
+import { lakeOf, skipTour, type AskedLake } from '../../tests/support/studio.ts'
 import type { ReviewStepKind } from '../../contracts/documents/review.ts'
 import type { Guide } from './shape.ts'
 
@@ -22,6 +22,7 @@ export interface Stage {
   program: Program
   page: Page
   context: BrowserContext
+  /** What the pages of all who sit at a browser here did wrong. */
   ledger: Ledger
   passwordOf(name: string): string
   /** Somebody else with an account, signed in without a browser. */
@@ -51,6 +52,8 @@ async function letIn(context: BrowserContext, program: Program, name: string): P
   const headers = { origin: program.origin }
   const answer = await context.request.post(`${program.origin}/login`, { form, headers, maxRedirects: 0 })
   if (answer.status() !== 303) throw new Error(`${name} was not let in: ${answer.status()}`)
+  // Its card would stand beside what the guide shows.
+  await skipTour(context, program.origin)
 }
 
 async function otherPerson(browser: Browser, program: Program, name: string): Promise<Other> {
@@ -81,6 +84,7 @@ async function otherPerson(browser: Browser, program: Program, name: string): Pr
 export async function setStage(program: Program, browser: Browser, guide: Guide): Promise<Stage> {
   const { origin } = program
   const open: BrowserContext[] = []
+  const ledgers: Ledger[] = []
   const others = new Map<string, Promise<Other>>()
   const pages = new Map<string, Promise<Page>>()
   const sitDown = async (viewport: Size): Promise<BrowserContext> => {
@@ -91,10 +95,14 @@ export async function setStage(program: Program, browser: Browser, guide: Guide)
     })
     made.setDefaultTimeout(45_000)
     open.push(made)
+    ledgers.push(keepLedger(made, origin))
     return made
   }
   const context = await sitDown(guide.viewport)
-  const ledger = keepLedger(context, origin)
+  const ledger: Ledger = {
+    faults: () => ledgers.flatMap((each) => each.faults()),
+    forgive: (pattern) => ledgers.forEach((each) => each.forgive(pattern)),
+  }
   const page = await context.newPage()
   const seat = async (name: string): Promise<Page> => {
     const made = await sitDown(name === 'admin' ? desk : guide.viewport)
@@ -121,6 +129,7 @@ export async function setStage(program: Program, browser: Browser, guide: Guide)
     async elsewhere(size) {
       const apart = await browser.newContext({ ...office, viewport: size })
       open.push(apart)
+      ledgers.push(keepLedger(apart, origin))
       return apart.newPage()
     },
     async close() {

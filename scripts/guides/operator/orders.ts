@@ -1,6 +1,7 @@
 /** @file Taking over with a notice, stopping all, withdrawing an item, and who has not obeyed. */
 import type { Page } from 'playwright'
 import type { Chapter } from '../shape.ts'
+import type { Stage } from '../stage.ts'
 import { untilOrder } from './player.ts'
 import { screen } from './screens.ts'
 
@@ -12,6 +13,22 @@ async function confirmed(page: Page, button: string): Promise<void> {
     .innerText()
   await page.getByLabel(/请在下面照写/u).fill(asked.split('：').at(-1)?.trim() ?? '')
   await page.getByRole('button', { name: button, exact: true, disabled: false }).last().click()
+}
+
+const hoursAhead = 3
+
+/** Title of a content that the paired screen shows soon: by day it has questions, by night slogans alone. */
+async function soonShown({ context, origin }: Stage): Promise<string> {
+  const at = (hours: number) => encodeURIComponent(new Date(Date.now() + hours * 3_600_000).toISOString())
+  const path = `${origin}/api/signage/timeline?screen=screen-jizhou-square&from=${at(0)}&to=${at(hoursAhead)}`
+  const plays = (await (await context.request.get(path)).json()) as {
+    item: { kind: string; title: string }
+  }[]
+  const found = plays.find(
+    ({ item: { kind, title } }) => ['question', 'slogan'].includes(kind) && /^[^“”*]+$/u.test(title),
+  )
+  if (!found) throw new Error('The screen shows nothing that may be taken away')
+  return found.item.title
 }
 
 const obeyed = /✓ ([1-9]\d*) \/ \1 块已执行/u
@@ -82,12 +99,14 @@ export const withdrawal: Chapter = {
   title: '撤下一条内容，看谁还没有照办',
   opening: '一条内容有错，别的照常播，就单撤这一条。网站上要撤，请编辑在内容里撤。',
   steps: [
-    { say: '按“抢播与停播”，按“撤下内容”。', see: '“按字找内容”，还有“此刻屏上正在播的”。' },
+    { say: '按“抢播与停播”，按“撤下内容”。', see: '“按字找内容”。' },
     {
-      say: '正在播着的，就在“此刻屏上正在播的”下面找，按它后面的“选它”。没在播的，在格子里写几个字找。',
-      act: async ({ page }, [, words = '']) => {
-        await page
-          .getByRole('button', { name: new RegExp(`^${words}：`, 'u') })
+      say: '在“按字找内容”里写那条内容开头的几个字，按它后面的“选它”。此刻正在播的，不用找，下面就列着。',
+      act: async (stage, [label = '', words = '']) => {
+        const title = await soonShown(stage)
+        await stage.page.getByLabel(label).fill(title.slice(0, 5))
+        await stage.page
+          .getByRole('button', { name: `${words}：${title}`, exact: true })
           .first()
           .click()
       },

@@ -16,8 +16,16 @@ export const week: Chapter = {
   steps: [
     { say: '按最上面一行的“排期日历”。', see: '一周的表，有颜色的格子就是排好的节目。' },
     {
-      say: '在“看哪些屏幕”里选“桃城区示例广场屏（示例）”，按“往后”看下一周。',
-      see: '这块屏下一周播什么，一格一格的。“反诈”是每天都有的。',
+      say: '在“看哪些屏幕”里选“桃城区示例广场屏（示例）”。',
+      see: '只剩这块屏的节目，一格一格的。“反诈”是每天都有的。',
+    },
+    {
+      say: '按“往后”，看下一周。',
+      see: '最上面的日子换成了下一周的。',
+      otherwise: '按过了头，按旁边的“往前”，或者按“今天”回到这一周。',
+      check: async ({ page }) => {
+        await page.locator(`.fc-timegrid-col[data-date="${nextWednesday()}"]`).first().waitFor()
+      },
     },
     {
       say: '按“新建排期”。',
