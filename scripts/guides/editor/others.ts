@@ -135,7 +135,7 @@ export const readersReport: Chapter = {
         await (await stage.other('admin')).mutate({ createOrReplace: report })
       },
       say: '按最上面一行的“编务”，按“找错”。',
-      see: '左边一条一行，写着还剩几个工作日：“第三步里写的电话打不通，是不是写错了？”。',
+      see: '最上面写着“收到以后五个工作日内答复”。左边一条一行：“第三步里写的电话打不通，是不是写错了？”。',
     },
     {
       say: '按“第三步里写的电话打不通，是不是写错了？”。',

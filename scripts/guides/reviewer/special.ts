@@ -176,6 +176,7 @@ export const keyPeriod: Chapter = {
       act: async ({ page, origin }, [title = '']) => {
         await page.goto(`${origin}/studio/review/mine`)
         await press(page, title)
+        await page.getByTestId('review-pane').getByRole('heading', { name: title }).waitFor()
       },
       see: '照样能按“初审通过”。',
     },
