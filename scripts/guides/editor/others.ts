@@ -1,6 +1,7 @@
 /** @file A picture with words for it, a table of lawyers, a reader's report, taking down, and being away. */
 import sharp from 'sharp'
 import writeXlsxFile from 'write-excel-file/node'
+import { lakeOf } from '../../../tests/support/studio.ts'
 import { press } from '../hands.ts'
 import type { Chapter } from '../shape.ts'
 
@@ -49,7 +50,8 @@ export const picture: Chapter = {
   ],
 }
 
-async function table(): Promise<Buffer> {
+/** @param county that the bureau has */
+async function table(known: string): Promise<Buffer> {
   const heads = ['姓名', '执业证号', '类别', '所在县区', '执业机构', '联系电话', '擅长', '核对日期']
   const row = (name: string, number: string, county: string) => [
     ...[
@@ -63,7 +65,7 @@ async function table(): Promise<Buffer> {
       '2026-11-05',
     ],
   ]
-  const rows = [heads, row('示甲春', '示例-60001', '桃城区'), row('示乙夏', '示例-60002', '远方县')]
+  const rows = [heads, row('示甲春', '示例-60001', known), row('示乙夏', '示例-60002', '远方县')]
   return writeXlsxFile(
     rows.map((cells) => cells.map((value) => ({ value }))),
     { sheet: '名册' },
@@ -87,8 +89,9 @@ export const lawyers: Chapter = {
     },
     {
       say: '按“选择文件…”，选电脑里的名册。',
-      act: async ({ page }) => {
-        const buffer = await table()
+      act: async ({ page, context, origin }) => {
+        const lake = lakeOf(context, origin)
+        const buffer = await table(await lake.query<string>('*[_type == "county"] | order(order)[0].title'))
         const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
         await page.getByLabel('表格文件').setInputFiles({ name: '律师名册.xlsx', mimeType, buffer })
       },

@@ -1,5 +1,6 @@
 /** @file Taking over with a notice, stopping all, withdrawing an item, and who has not obeyed. */
 import type { Page } from 'playwright'
+import { lakeOf } from '../../../tests/support/studio.ts'
 import type { Chapter } from '../shape.ts'
 import type { Stage } from '../stage.ts'
 import { untilOrder } from './player.ts'
@@ -17,10 +18,18 @@ async function confirmed(page: Page, button: string): Promise<void> {
 
 const hoursAhead = 3
 
+async function pairedId(context: Stage['context'], origin: string): Promise<string> {
+  const [id] = await lakeOf(context, origin).query<string[]>('*[_type == "screen" && title == $screen]._id', {
+    screen,
+  })
+  if (id === undefined) throw new Error(`The demonstration has no screen called ${screen}`)
+  return id
+}
+
 /** Title of a content that the paired screen shows soon: by day it has questions, by night slogans alone. */
 async function soonShown({ context, origin }: Stage): Promise<string> {
   const at = (hours: number) => encodeURIComponent(new Date(Date.now() + hours * 3_600_000).toISOString())
-  const path = `${origin}/api/signage/timeline?screen=screen-jizhou-square&from=${at(0)}&to=${at(hoursAhead)}`
+  const path = `${origin}/api/signage/timeline?screen=${await pairedId(context, origin)}&from=${at(0)}&to=${at(hoursAhead)}`
   const plays = (await (await context.request.get(path)).json()) as {
     item: { kind: string; title: string }
   }[]

@@ -3,7 +3,7 @@ import { press } from '../hands.ts'
 import type { Chapter } from '../shape.ts'
 import { digits, playerOf } from './player.ts'
 
-export const screen = '冀州区示例广场屏（示例）'
+export const screen = '年画村文化广场屏（示例）'
 
 export const pairing: Chapter = {
   title: '给一块新屏接上播放器',
