@@ -6,7 +6,7 @@ import { agreementSoak } from './agreement.ts'
 import { filmsSoak } from './films.ts'
 import { fuzzSoak } from './fuzz.ts'
 import { killSoak } from './kill.ts'
-import { outageSoak, pagesSoak, playerSoak } from './long-tests.ts'
+import { outageSoak, pagesSoak, playerSoak, walksSoak } from './long-tests.ts'
 import { listenersSoak } from './listeners.ts'
 import { queriesSoak } from './queries.ts'
 import { screenSoak } from './screen.ts'
@@ -23,6 +23,7 @@ const soaks: readonly Soak[] = [
   playerSoak,
   pagesSoak,
   outageSoak,
+  walksSoak,
 ]
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

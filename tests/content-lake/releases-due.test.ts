@@ -1,6 +1,6 @@
 /** @file Scheduled releases: published by the lake's clock, once, or handed back with what is wrong. */
 import { rmSync } from 'node:fs'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { newFolder, startLake, type LakeOnPort } from './lake-on-port.ts'
 
 const MINUTE = 60_000
@@ -99,6 +99,8 @@ test('what cannot be published is handed back open, with the reason, and the oth
 
 test('what fell due while the program was off is published when it starts', async () => {
   const folder = newFolder()
+  // After the lake has been closed, which writes to it until then.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const first = await startLake({}, folder)
   at = first
   // The clock of the second start stands at the real time, ten minutes on.
@@ -108,7 +110,6 @@ test('what fell due while the program was off is published when it starts', asyn
   at = await startLake({}, folder)
   expect(await get('of-night')).toMatchObject({ title: '到点' })
   expect(await record('night')).toMatchObject({ state: 'published' })
-  rmSync(folder, { recursive: true, force: true })
 })
 
 test('a full disk leaves it scheduled, and it is tried again after more and more looks', async () => {

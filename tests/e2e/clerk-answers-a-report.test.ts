@@ -61,7 +61,7 @@ test('a report waits in the inbox, opens with its words locked, and cannot be se
   expect(await page.getByTestId('field-text').getByRole('textbox').getAttribute('readonly')).not.toBeNull()
   await page.getByLabel('没有错误，已说明').check()
   await page.getByTestId('field-answer').getByTestId('input-validation-icon-error').waitFor()
-  expect(await page.getByTestId('action-发布').isDisabled()).toBe(true)
+  await expect.poll(() => page.getByTestId('action-发布').isDisabled()).toBe(true)
 })
 
 test('a written answer still waits until it is published, for the reader sees nothing before', async () => {

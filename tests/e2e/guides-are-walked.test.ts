@@ -1,10 +1,14 @@
-/** @file Every guide is walked as the person it is for, in one program: what it says is what happens. */
+/**
+ * @file Guides are walked as the person they are for, in one program: what they say is what happens. All four take
+ * minutes (`npm run soak -- walks`); the shortest is walked every time.
+ */
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { guides } from '../../scripts/guides/guides.ts'
 import { launchBrowser, setStage, startForGuides } from '../../scripts/guides/stage.ts'
 import { walk } from '../../scripts/guides/walk.ts'
 import { unknownEndpoints } from '../support/ledger.ts'
+import { long } from '../support/long.ts'
 import type { Program } from '../support/program.ts'
 
 let program: Program
@@ -20,7 +24,7 @@ afterAll(async () => {
   program.removeData()
 })
 
-test.each(guides)(
+test.each(guides.filter(({ name }) => long || name === 'adviser'))(
   '$title: each step finds what it names, and what it promises is seen',
   async (guide) => {
     const stage = await setStage(program, browser, guide)
