@@ -2,13 +2,13 @@
 import type { Tool } from 'sanity'
 import { route } from 'sanity/router'
 import { ScheduleIcon } from '../../icons/screens.tsx'
-import { CalendarTool } from './Tool.tsx'
+import { whenOpened } from '../opened.tsx'
 
 export const calendarTool: Tool = {
   name: 'calendar',
   title: '排期日历',
   icon: ScheduleIcon,
-  component: CalendarTool,
+  component: whenOpened('排期日历', () => import('./Main.tsx')),
   // Which screens are looked at: the Studio may mount the tool anew, and a reload does.
   router: route.create('/', [route.create('/:scope')]),
 }

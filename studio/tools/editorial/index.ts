@@ -2,7 +2,7 @@
 import { ClipboardIcon } from '@sanity/icons/Clipboard'
 import type { Tool } from 'sanity'
 import { route } from 'sanity/router'
-import { EditorialTool } from './EditorialTool.tsx'
+import { whenOpened } from '../opened.tsx'
 import { toolName } from './place.ts'
 
 /** `/editorial/<tab>/<what is open in it>` */
@@ -10,6 +10,6 @@ export const editorialTool: Tool = {
   name: toolName,
   title: '编务',
   icon: ClipboardIcon,
-  component: EditorialTool,
+  component: whenOpened('编务', () => import('./Main.tsx')),
   router: route.create('/', [route.create('/:tab', [route.create('/:open')])]),
 }

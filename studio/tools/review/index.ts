@@ -2,7 +2,7 @@
 import { CheckmarkCircleIcon } from '@sanity/icons/CheckmarkCircle'
 import type { Tool } from 'sanity'
 import { route } from 'sanity/router'
-import { ReviewTool } from './ReviewTool.tsx'
+import { whenOpened } from '../opened.tsx'
 import { toolName } from './place.ts'
 
 /** `/review/<list>/<content>/sheet`: each list, content and sheet has an address of its own. */
@@ -10,6 +10,6 @@ export const reviewTool: Tool = {
   name: toolName,
   title: '审核',
   icon: CheckmarkCircleIcon,
-  component: ReviewTool,
+  component: whenOpened('审核', () => import('./Main.tsx')),
   router: route.create('/', [route.create('/:list', [route.create('/:subject', [route.create('/:view')])])]),
 }

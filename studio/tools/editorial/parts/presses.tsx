@@ -19,12 +19,16 @@ function linkTo(intent: 'create' | 'edit', params: Record<string, string>) {
   )
 }
 
-export function NewPress({ words, type, label, tone = 'default' }: PressProps) {
-  const Link = useMemo(() => linkTo('create', { type, template: type }), [type])
+function Press({
+  words,
+  label,
+  tone = 'default',
+  to,
+}: Omit<PressProps, 'type'> & { to: ReturnType<typeof linkTo> }) {
   return (
     <Button
       aria-label={label ?? words}
-      as={Link}
+      as={to}
       data-as="a"
       fontSize={1}
       mode={tone === 'primary' ? 'default' : 'ghost'}
@@ -35,20 +39,14 @@ export function NewPress({ words, type, label, tone = 'default' }: PressProps) {
   )
 }
 
-export function EditPress({ words, type, id, label, tone = 'default' }: PressProps & { id: string }) {
-  const Link = useMemo(() => linkTo('edit', { id, type }), [id, type])
-  return (
-    <Button
-      aria-label={label ?? words}
-      as={Link}
-      data-as="a"
-      fontSize={1}
-      mode={tone === 'primary' ? 'default' : 'ghost'}
-      padding={3}
-      text={words}
-      tone={tone}
-    />
-  )
+export function NewPress({ type, ...look }: PressProps) {
+  const to = useMemo(() => linkTo('create', { type, template: type }), [type])
+  return <Press {...look} to={to} />
+}
+
+export function EditPress({ type, id, ...look }: PressProps & { id: string }) {
+  const to = useMemo(() => linkTo('edit', { id, type }), [id, type])
+  return <Press {...look} to={to} />
 }
 
 /** Opens a document's form from code, after it was made. */
