@@ -141,7 +141,7 @@ export const lakeErrors: Registry<LakeErrorCode> = {
   },
   'lake.still-referenced': {
     status: 409,
-    message: '还有别的文档引用它，不能删除或撤回',
+    message: '还有别的文档引用它，不能删除或撤下',
     remedy: '先改掉那些引用',
   },
   'lake.history-dropped': {

@@ -1,7 +1,7 @@
 /**
  * @file Reads from a sentence for people what is to be done: the act of a step is its words. Pure.
  *
- * `按“甲”` press · `在“甲”那里按“乙”` press within · `在“甲”里写“乙”` fill · `在“甲”里选“乙”` choose ·
+ * `按“甲”` press · `在“甲”那里按“乙”` press within · `按小窗里的“甲”` press within the dialog · `在“甲”里写“乙”` fill · `在“甲”里选“乙”` choose ·
  * `勾选“甲”` tick · `再写“甲”` type where the cursor is. Other words between them are for the reader.
  */
 import { quoted } from './shape.ts'
@@ -13,13 +13,16 @@ export type Deed =
   | { kind: 'tick'; words: string }
   | { kind: 'type'; words: string }
 
+/** What our sentences call a dialog; as a place, the one that lies on top. */
+export const dialogWords = '小窗'
+
 /** Words for the reader alone: without quotes, and within the sentence. */
 const plain = '[^“”，。；]*?'
 const words = '“((?:[^“”]|“[^“”]*”)+)”'
 const pattern = new RegExp(
   [
     `在${words}${plain}(?<verb>写|填|选|按)上?${plain}${words}`,
-    `(?<press>按)${plain}${words}`,
+    `(?<press>按)(${dialogWords}里的)?${plain}${words}`,
     `(?<tick>勾选|选中)${plain}${words}`,
     `(?<type>写)上?${plain}${words}`,
   ].join('|'),
@@ -27,12 +30,12 @@ const pattern = new RegExp(
 )
 
 function deedOf(match: RegExpMatchArray): Deed {
-  const [, where = '', , within = '', , press = '', , tick = '', , typed = ''] = match
+  const [, where = '', , within = '', , dialog, press = '', , tick = '', , typed = ''] = match
   const { verb, press: isPress, tick: isTick } = match.groups ?? {}
   if (verb === '写' || verb === '填') return { kind: 'fill', field: where, words: within }
   if (verb === '选') return { kind: 'choose', field: where, words: within }
   if (verb === '按') return { kind: 'press', words: within, within: where }
-  if (isPress) return { kind: 'press', words: press }
+  if (isPress) return { kind: 'press', words: press, ...(dialog ? { within: dialogWords } : {}) }
   return isTick ? { kind: 'tick', words: tick } : { kind: 'type', words: typed }
 }
 
@@ -44,7 +47,7 @@ export function deedsOf(say: string): Deed[] {
   const deeds = [...say.matchAll(pattern)].map(deedOf)
   const used = deeds.flatMap((deed) => [
     ...('field' in deed ? [deed.field] : []),
-    ...('within' in deed && deed.within ? [deed.within] : []),
+    ...('within' in deed && deed.within && deed.within !== dialogWords ? [deed.within] : []),
     deed.words,
   ])
   const idle = quoted(say).filter((each) => !used.includes(each))

@@ -17,40 +17,40 @@ export const structureWords = {
   'action.duplicate.label': '另做一份',
   'action.duplicate.running.label': '正在另做一份…',
   'action.restore.confirm.message': '还原成这一版吗？会放进草稿，发布以后才生效。',
-  'action.unpublish.label': '撤回',
-  'action.unpublish.live-edit.disabled': '这类内容随改随发布，不能撤回',
+  'action.unpublish.label': '撤下',
+  'action.unpublish.live-edit.disabled': '这类内容随改随发布，不能撤下',
   'banners.obsolete-draft.actions.discard-draft.text': '放弃草稿',
   'buttons.focus-pane-button.aria-label.collapse': '显示所有栏',
   'buttons.focus-pane-button.aria-label.focus': '只看这一栏',
   'buttons.focus-pane-button.tooltip.collapse': '显示所有栏',
   'buttons.focus-pane-button.tooltip.focus': '只看这一栏',
-  'confirm-delete-dialog.confirm-anyway-button.text_unpublish': '仍然撤回',
-  'confirm-delete-dialog.confirm-button.text_unpublish': '撤回',
+  'confirm-delete-dialog.confirm-anyway-button.text_unpublish': '仍然撤下',
+  'confirm-delete-dialog.confirm-button.text_unpublish': '撤下',
   'confirm-delete-dialog.confirmation.text_unpublish':
-    '确定撤回“<DocumentTitle/>”吗？网站和屏幕不再显示，内容留作草稿。',
-  'confirm-delete-dialog.header.text_unpublish': '撤回这篇内容？',
+    '确定撤下“<DocumentTitle/>”吗？网站和屏幕不再显示，内容留作草稿。',
+  'confirm-delete-dialog.header.text_unpublish': '撤下这篇内容？',
   'confirm-delete-dialog.referential-integrity-disclaimer.text_delete':
     '还被引用着的内容删不掉。请先打开上面这些内容，把引用去掉，再来删除。',
   'confirm-delete-dialog.referential-integrity-disclaimer.text_unpublish':
-    '还被引用着的内容撤不回来。请先打开上面这些内容，把引用去掉，再来撤回。',
+    '还被引用着的内容撤不下来。请先打开上面这些内容，把引用去掉，再来撤下。',
   'confirm-delete-dialog.referring-document-count.text_other': '{{count}} 篇内容引用着“<DocumentTitle/>”',
   'confirm-delete-dialog.referring-documents-descriptor.text_delete':
     '“<DocumentTitle/>”可能删不掉，因为这些内容引用着它：',
   'confirm-delete-dialog.referring-documents-descriptor.text_unpublish':
-    '“<DocumentTitle/>”可能撤不回来，因为这些内容引用着它：',
+    '“<DocumentTitle/>”可能撤不下来，因为这些内容引用着它：',
   'confirm-delete-dialog.confirmation.text_delete': '确定删除这篇内容的所有版本吗？',
   'changes.tab.review-changes': '查看修改',
   'document-inspector.menu-item.title': '查看原始数据',
   'panes.document-operation-results.operation-error_delete':
     '没有删除。多半是还有别的内容引用着它：请先去掉引用，再来删除。',
   'panes.document-operation-results.operation-error_unpublish':
-    '没有撤回。多半是还有别的内容引用着它：请先去掉引用，再来撤回。',
+    '没有撤下。多半是还有别的内容引用着它：请先去掉引用，再来撤下。',
   'panes.document-operation-results.operation-success_discardChanges':
     '已放弃自上次发布以来的修改。历史记录里还能找回',
   'panes.document-operation-results.operation-success_duplicate': '已另做一份，这一份还是草稿',
   'panes.document-operation-results.operation-success_restore':
     '<Strong>{{title}}</Strong> 已还原，放在草稿里',
-  'panes.document-operation-results.operation-success_unpublish': '已撤回。内容还在草稿里',
+  'panes.document-operation-results.operation-success_unpublish': '已撤下。内容还在草稿里',
   'status-bar.review-changes-button.aria-label': '查看修改',
   'status-bar.review-changes-button.tooltip.text': '查看修改',
   'toggle-inline-changes.menu-item.title': '在正文里标出修改',
@@ -61,7 +61,7 @@ export const structureWords = {
   'action.duplicate.disabled.target-not-found': notThere,
   'action.publish.disabled.not-publishable': '这个版本随它所在的发布计划一起发布',
   'action.publish.disabled.target-not-found': notThere,
-  'action.unpublish.disabled.already-unpublished': '这篇内容已经定为撤回',
+  'action.unpublish.disabled.already-unpublished': '这篇内容已经定为撤下',
   'action.unpublish.disabled.target-not-found': notThere,
   'banners.obsolete-draft.actions.compare-draft.tooltip': '还没有发布过，没有可以对比的版本。',
   'banners.release.action.add-to-bundle': '加入',
@@ -102,7 +102,7 @@ export const structureWords = {
   'panes.document-list-pane.search-ordering.summary-relevance': '按相关程度排序',
   'panes.document-list-pane.sort-order.disabled-reason': '这种排序用到的字段，这类内容没有',
   'panes.document-operation-results.operation-success_publishVersion': '已发布这个版本',
-  'panes.document-operation-results.operation-success_unpublishVersion': '发布计划执行时会撤回这个版本',
+  'panes.document-operation-results.operation-success_unpublishVersion': '发布计划执行时会撤下这个版本',
   'panes.document-pane.variant-target.loading': '正在打开…',
 
   // Asked for by Sanity's code in this namespace, though its own English has them elsewhere or nowhere.

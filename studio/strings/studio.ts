@@ -22,14 +22,14 @@ export const studioWords = {
   'changes.no-changes-description': '修改内容以后，或在时间线里选择较早的版本，这里会列出改了什么。',
   'incoming-references.title': '谁引用了它',
   'insufficient-permissions-message.not-authorized-explanation_unpublish-document':
-    '这个账号没有撤回这篇内容的权限。',
+    '这个账号没有撤下这篇内容的权限。',
   'release.action.discard-version': '放弃草稿',
   'release.action.discard-version.failure': '草稿没有放弃成功',
   // Stands in the foot of the form too, before how long ago it was: what she wrote is safe.
   'timeline.operation.edited-draft': '改动已存好',
   'timeline.operation.edited-live': '直接修改',
-  'timeline.operation.unpublished': '已撤回',
-  'timeline.operation.unpublished_timestamp': '撤回时间：{{timestamp, datetime}}',
+  'timeline.operation.unpublished': '已撤下',
+  'timeline.operation.unpublished_timestamp': '撤下时间：{{timestamp, datetime}}',
   'timeline.operation.draft-discarded': '已放弃草稿',
   'timeline.operation.version-discarded': '已放弃草稿',
   'user-menu.action.sign-out': '退出登录',

@@ -166,10 +166,10 @@ test('what is referred to is not deleted: the Studio names who refers to it, and
 test('what is taken down is gone from the site and stays as a draft', async () => {
   await expect.poll(listed, slow).toContain(second)
   await page.goto(`${origin}/studio/intent/edit/id=${id};type=slogan/?perspective=published`)
-  await page.getByTestId('action-撤回').click()
+  await page.getByTestId('action-撤下').click()
   await page.getByText('内容留作草稿').waitFor()
   await confirm()
-  await page.getByText('已撤回。内容还在草稿里').waitFor()
+  await page.getByText('已撤下。内容还在草稿里').waitFor()
   expect(await textOf(id)).toBeNull()
   expect(await textOf(`drafts.${id}`)).toBe(first)
   await expect.poll(listed, slow).not.toContain(second)

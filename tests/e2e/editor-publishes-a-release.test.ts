@@ -97,7 +97,7 @@ test('one press publishes both together, and the site shows both', async () => {
 test('what was published together is taken back together', async () => {
   await page.getByTestId('revert-button').click()
   await page.getByText('1 篇内容恢复成这次发布以前的样子').waitFor()
-  await page.getByText('1 篇内容在这次发布以前没有发布过，会撤回').waitFor()
+  await page.getByText('1 篇内容在这次发布以前没有发布过，会撤下').waitFor()
   await page.getByText('马上回退').first().click()
   await page.getByTestId('confirm-button').click()
   await expect.poll(listed, { timeout: 60_000 }).not.toContain(added)

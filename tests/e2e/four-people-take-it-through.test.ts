@@ -4,6 +4,7 @@
  */
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dialogWords } from '../../scripts/guides/deeds.ts'
 import { press } from '../../scripts/guides/hands.ts'
 import { launchBrowser, setStage, type Other, type Stage } from '../../scripts/guides/stage.ts'
 import { reviewerGuide } from '../../scripts/guides/reviewer/guide.ts'
@@ -98,7 +99,7 @@ describe.each(names)('%s', (what) => {
     const field = page.getByLabel(label, { exact: true }).first()
     await field.and(page.locator(':not([readonly])')).fill(words)
     await press(page, '送审')
-    await press(page, '送审')
+    await press(page, '送审', dialogWords)
     await page.getByText('现在等初审。').waitFor(slow)
     expect(await tries(author, id, 'approve')).toBe('lake.review-stage-not-yours')
     expect(await tries('admin', id, 'approve')).toBe('lake.review-stage-not-yours')
@@ -186,7 +187,7 @@ describe.each(['notice', 'event', 'question', 'slogan'].filter((what) => names.i
       const page = await stage.pageOf(author)
       await page.goto(`${program.origin}/studio/intent/edit/id=${id};type=${type}/?perspective=published`)
       await page.getByTestId('action-menu-button').click(slow)
-      await press(page, '撤回')
+      await press(page, '撤下')
       await page.getByRole('dialog').getByTestId('confirm-button').click(slow)
       await expect.poll(isShown, slow).toBe(false)
       expect(await publishAs(author, id)).toBe('lake.not-reviewed')

@@ -4,6 +4,7 @@
  */
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dialogWords } from '../../scripts/guides/deeds.ts'
 import { box, press, seen } from '../../scripts/guides/hands.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { keepLedger, type Ledger } from '../support/ledger.ts'
@@ -81,7 +82,7 @@ test(`from the sign-in page to the square in at most ${pressesMax} presses, by v
   await author.page.keyboard.insertText('邻里')
   await author.press('邻里纠纷')
   await author.press('送审')
-  await author.press('送审')
+  await author.press('送审', dialogWords)
   await author.sees('现在等初审。')
   expect(await englishOn(author.page)).toEqual([])
   const written = presses
@@ -95,7 +96,7 @@ test(`from the sign-in page to the square in at most ${pressesMax} presses, by v
     await reviewer.press('审核 · 待审 1')
     await reviewer.press(words)
     await reviewer.press(button)
-    if (name === '示例终审') await reviewer.press(button)
+    if (name === '示例终审') await reviewer.press(button, dialogWords)
     await reviewer.sees('没有等您审的内容。')
   }
   await waitUntilShown(screen, words)

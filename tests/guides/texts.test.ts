@@ -46,6 +46,13 @@ describe.each(guides)('$title', ({ chapters }) => {
 describe('deeds are read from the words', () => {
   test.each([
     ['按右下角的“送审”。', [{ kind: 'press', words: '送审' }]],
+    [
+      '按“送审”，再按小窗里的“送审”。',
+      [
+        { kind: 'press', words: '送审' },
+        { kind: 'press', words: '送审', within: '小窗' },
+      ],
+    ],
     ['按“改成“账户””。', [{ kind: 'press', words: '改成“账户”' }]],
     [
       '在“主题”那里按“添加项”，写“借钱”。',

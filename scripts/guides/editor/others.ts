@@ -195,7 +195,7 @@ export const takingDown: Chapter = {
       see: '那条内容的表，最上面有“已发布”和“草稿”两个标记。',
     },
     {
-      say: '按表上面的“已发布”，再按右下角的三个点，按“撤回”。',
+      say: '按表上面的“已发布”，再按右下角的三个点，按“撤下”。',
       act: async ({ page }, [published = '', words = '']) => {
         await press(page, published)
         await page.waitForURL(/perspective=published/u)
@@ -207,13 +207,13 @@ export const takingDown: Chapter = {
       picture: {
         name: 'take-down',
         when: 'after',
-        alt: '撤回前的小窗',
-        ring: ['网站和屏幕不再显示，内容留作草稿。', '撤回'],
+        alt: '撤下前的小窗',
+        ring: ['网站和屏幕不再显示，内容留作草稿。', '撤下'],
       },
     },
     {
-      say: '按小窗里的“撤回”。',
-      see: '“已撤回。内容还在草稿里”。网站和屏幕上马上就没有了。',
+      say: '按小窗里的“撤下”。',
+      see: '“已撤下。内容还在草稿里”。网站和屏幕上马上就没有了。',
       otherwise:
         '说还被别的内容引用着：先到它列出来的播放单里把这一条拿掉，再来撤。等不及，请播控员在“屏幕值守”里撤下。',
       check: async ({ page, origin }, [words = '']) => {

@@ -64,7 +64,7 @@ export const copyWeek: Chapter = {
       picture: { name: 'copy', when: 'before', alt: '复制一周的小窗' },
     },
     {
-      say: '按那一格，按“打开排期”，再按右下角的“送审”，和小窗里的“送审”。',
+      say: '按那一格，按“打开排期”，再按右下角的“送审”，再按小窗里的“送审”。',
       act: async ({ page }, [open = '', send = '']) => {
         await page.locator('.fc-event', { hasText: title }).first().press('Enter')
         await press(page, open)
