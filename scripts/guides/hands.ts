@@ -34,13 +34,13 @@ const any = (locators: readonly Locator[]): Locator => locators.reduce((one, oth
 const byRole = (root: Root, words: string, exact: boolean): Locator =>
   any(pressed.map((role) => root.getByRole(role, { name: words, exact, disabled: false })))
 
-const topDialog = (page: Page): Locator => page.getByRole('dialog').filter({ visible: true }).last()
+const dialogs = (page: Page): Locator => page.getByRole('dialog').filter({ visible: true })
 
 /** Words are looked for in what lies on top first: a menu, a dialog, then the page. */
 function roots(page: Page): Root[] {
   return [
     page.locator('[role="menu"], [role="listbox"]').filter({ visible: true }).last(),
-    topDialog(page),
+    dialogs(page).last(),
     page,
   ]
 }
@@ -75,13 +75,13 @@ export function partOf(page: Page, words: string): Locator {
 
 /**
  * What a press on these words would hit.
- * @param within the heading or label of the part they stand in; `dialogWords`: the dialog on top, which is
- *   waited for, where the same words still stand on the button that opens it
+ * @param within the heading or label of the part they stand in; `dialogWords`: a dialog, which is waited
+ *   for, where the same words still stand on the button that opens it
  */
 export function target(page: Page, words: string, within?: string): Promise<Locator> {
   const places = () => {
     if (within === undefined) return roots(page)
-    return [within === dialogWords ? topDialog(page) : partOf(page, within)]
+    return [within === dialogWords ? dialogs(page) : partOf(page, within)]
   }
   return wait(`“${words}”${within ? `，在“${within}”那里` : ''}`, async (passed) => {
     for (const exact of passed < exactMs ? [true] : [true, false])

@@ -48,9 +48,9 @@ export const playerSoak = soakOf({
 
 export const pagesSoak = soakOf({
   name: 'pages',
-  title: '网站每一种页面，手机、大字版、电脑三种样子都做无障碍检查，每种宽度都重新打开',
+  title: '网站每一种页面和工具，手机、大字版、电脑三种样子都做无障碍检查，每种宽度都重新打开',
   project: 'readers',
-  files: ['tests/e2e/pages-are'],
+  files: ['tests/e2e/pages-are', 'tests/e2e/resident-', 'tests/e2e/adviser-', 'tests/e2e/firm-'],
 })
 
 export const walksSoak = soakOf({
@@ -58,6 +58,20 @@ export const walksSoak = soakOf({
   title: '四份使用指南从头走到尾；标语、问答、通知、排期各由四个人走完一生',
   project: 'e2e',
   files: ['tests/e2e/guides-are-walked', 'tests/e2e/four-people'],
+})
+
+export const studioSoak = soakOf({
+  name: 'studio',
+  title: '编辑台每一个单子、每一张空表都打开看有没有英文；慢电脑上连按十次发布，一次不丢',
+  project: 'e2e',
+  files: ['tests/e2e/studio-speaks-chinese', 'tests/e2e/clerk-presses-at-once'],
+})
+
+export const rulesSoak = soakOf({
+  name: 'rules',
+  title: '排期规则故意改坏几十处，每一处都要有用例发现',
+  project: 'parts',
+  files: ['tests/contract/mutants'],
 })
 
 export const outageSoak = soakOf({

@@ -6,7 +6,7 @@ import { agreementSoak } from './agreement.ts'
 import { filmsSoak } from './films.ts'
 import { fuzzSoak } from './fuzz.ts'
 import { killSoak } from './kill.ts'
-import { outageSoak, pagesSoak, playerSoak, walksSoak } from './long-tests.ts'
+import { outageSoak, pagesSoak, playerSoak, rulesSoak, studioSoak, walksSoak } from './long-tests.ts'
 import { listenersSoak } from './listeners.ts'
 import { queriesSoak } from './queries.ts'
 import { screenSoak } from './screen.ts'
@@ -24,6 +24,8 @@ const soaks: readonly Soak[] = [
   pagesSoak,
   outageSoak,
   walksSoak,
+  studioSoak,
+  rulesSoak,
 ]
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

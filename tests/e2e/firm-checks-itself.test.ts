@@ -5,6 +5,7 @@ import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { origin } from '../support/lane.ts'
 import { keepLedger } from '../support/ledger.ts'
+import { long } from '../support/long.ts'
 import { openPhone } from '../support/resident-phone.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -159,27 +160,33 @@ test('everything to read is there', async () => {
   expect(missing).toEqual([])
 })
 
-test.each([
+/** All in the long form; else the strictest. */
+const views = [
   { name: 'on a phone', viewport: { width: 390, height: 844 }, largeText: false },
   { name: 'on a narrow phone in large text', viewport: { width: 360, height: 780 }, largeText: true },
   { name: 'on a desk', viewport: { width: 1440, height: 900 }, largeText: false },
-])('axe finds nothing while asking and in the result, $name', async ({ viewport, largeText }) => {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN' })
-  if (largeText) await context.addCookies([{ name: 'large-text', value: 'on', url: origin }])
-  const ledger = keepLedger(context, origin)
-  const page = await context.newPage()
-  await page.goto(`${origin}/checkup`)
-  const faults: string[] = []
-  const look = async (name: string) => {
-    faults.push(...(await findings(page)).map((finding) => `${name}: ${finding}`))
-    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
-      faults.push(`${name}: scrolls sideways`)
-  }
-  await look('asking')
-  await item(page, 1).getByRole('radio', { name: '否', exact: true }).click()
-  await item(page, 2).getByRole('radio', { name: '不清楚', exact: true }).click()
-  await page.getByRole('button', { name: '看结果' }).click()
-  await look('result')
-  expect([...faults, ...ledger.faults()]).toEqual([])
-  await context.close()
-})
+].filter(({ largeText }) => long || largeText)
+
+test.each(views)(
+  'axe finds nothing while asking and in the result, $name',
+  async ({ viewport, largeText }) => {
+    const context = await browser.newContext({ viewport, locale: 'zh-CN' })
+    if (largeText) await context.addCookies([{ name: 'large-text', value: 'on', url: origin }])
+    const ledger = keepLedger(context, origin)
+    const page = await context.newPage()
+    await page.goto(`${origin}/checkup`)
+    const faults: string[] = []
+    const look = async (name: string) => {
+      faults.push(...(await findings(page)).map((finding) => `${name}: ${finding}`))
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+        faults.push(`${name}: scrolls sideways`)
+    }
+    await look('asking')
+    await item(page, 1).getByRole('radio', { name: '否', exact: true }).click()
+    await item(page, 2).getByRole('radio', { name: '不清楚', exact: true }).click()
+    await page.getByRole('button', { name: '看结果' }).click()
+    await look('result')
+    expect([...faults, ...ledger.faults()]).toEqual([])
+    await context.close()
+  },
+)

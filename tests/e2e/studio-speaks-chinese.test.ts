@@ -73,22 +73,28 @@ async function lookBehind(found: Found, where: string, opener: ReturnType<Page['
   await page.keyboard.press('Escape')
 }
 
-test('every list of the desk', { timeout: patientMs }, async () => {
-  const found: Found = new Map()
-  const seen = new Set<string>()
-  const waiting = ['/studio/structure']
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    if (seen.has(path)) continue
-    seen.add(path)
-    await visit(found, path)
-    const { listsDocuments, rows } = await lastPane(page)
-    // Of lists by county and by topic one stands for all.
-    const isGrouping = /-by-|by-edition/u.test(path.split(';').at(-1) ?? '')
-    waiting.push(...(listsDocuments ? (isGrouping ? rows.slice(0, 1) : []) : rows))
-  }
-  expect(seen.size).toBeGreaterThan(60)
-  expect(Object.fromEntries(found)).toEqual({})
-})
+test(
+  'every list of the desk; in the short form the first of each group',
+  { timeout: patientMs },
+  async () => {
+    const found: Found = new Map()
+    const seen = new Set<string>()
+    const waiting = ['/studio/structure']
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      if (seen.has(path)) continue
+      seen.add(path)
+      await visit(found, path)
+      const { listsDocuments, rows } = await lastPane(page)
+      // Of lists by county and by topic one stands for all.
+      const isGrouping = /-by-|by-edition/u.test(path.split(';').at(-1) ?? '')
+      const isTop = seen.size === 1
+      const opened = long || isTop ? rows : rows.slice(0, 1)
+      waiting.push(...(listsDocuments ? (isGrouping ? rows.slice(0, 1) : []) : opened))
+    }
+    expect(seen.size).toBeGreaterThan(long ? 60 : 12)
+    expect(Object.fromEntries(found)).toEqual({})
+  },
+)
 
 test(
   'the form of every type, as it is written; where there is time, the empty one too',

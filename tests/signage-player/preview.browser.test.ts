@@ -11,7 +11,7 @@ import { long } from '../support/long.ts'
 import { startRig, type Rig } from './rig/browser.ts'
 import { filmType, recordStill } from './rig/film.ts'
 import { gallery } from './rig/gallery.ts'
-import { pictured, picturesOf, signs, wordy, type Play } from './rig/kinds.ts'
+import { chosenSigns, pictured, picturesOf, signs, wordy, type Play } from './rig/kinds.ts'
 import { openPreview } from './rig/preview.ts'
 import { asset, screenOf, type Asset } from './rig/programme.ts'
 
@@ -82,7 +82,7 @@ test('the sizes that the Studio offers are those that signs have', () => {
   expect(commonSizes).toEqual(signs)
 })
 
-describe.each(signs)('at %i×%i', (width, height) => {
+describe.each(chosenSigns)('at %i×%i', (width, height) => {
   test('the preview has the pixels of the player, for every kind at each of its moments', async () => {
     expect(await compared([width, height])).toEqual([])
   })

@@ -9,7 +9,7 @@ import { startRig, type Rig } from './rig/browser.ts'
 import { contactSheet } from './rig/contact-sheet.ts'
 import { filmType, recordFilm } from './rig/film.ts'
 import { gallery, type Shot } from './rig/gallery.ts'
-import { pictured, picturesOf, signs, wordy, type Play } from './rig/kinds.ts'
+import { chosenSigns, pictured, picturesOf, wordy, type Play } from './rig/kinds.ts'
 import { asset, type Asset } from './rig/programme.ts'
 
 /** Midnight in Shanghai, 22 November: the loop begins. */
@@ -71,7 +71,7 @@ function litAtEdge(pixels: Pixels): number {
   return lit
 }
 
-describe.each(signs)('at %i×%i', (width, height) => {
+describe.each(chosenSigns)('at %i×%i', (width, height) => {
   let shots: Shot[] = []
   beforeAll(async () => {
     shots = await gallery(rig.context, rig.server, { plays }, [width, height], moments, assets)

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Item } from '../../../contracts/schedule/index.ts'
+import { long } from '../../support/long.ts'
 import { asset, slogan, type Asset } from './programme.ts'
 import { qr } from './samples.ts'
 
@@ -222,3 +223,6 @@ export const signs = [
   [192, 384],
   [512, 64],
 ] as const
+
+/** All in the long form; else one that lies, one that stands, and the ribbon. */
+export const chosenSigns = long ? signs : signs.filter(([width]) => [320, 192, 512].includes(width))
