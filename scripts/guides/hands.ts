@@ -7,6 +7,7 @@ import { dialogWords, type Deed } from './deeds.ts'
 
 const patientMs = 45_000
 const pollMs = 100
+const insteadMax = 600
 /** So long only what is called exactly so is taken; a name that merely holds the words comes second. */
 const exactMs = 700
 
@@ -50,14 +51,24 @@ async function firstShown(locator: Locator): Promise<Locator | null> {
   return (await shown.count()) > 0 ? shown.first() : null
 }
 
-/** Asks again until it is there. @throws Error that names the words */
-async function wait(what: string, look: (passedMs: number) => Promise<Locator | null>): Promise<Locator> {
+/** What a person would say is there instead, in short. */
+async function insteadOf(page: Page): Promise<string> {
+  const text = await page.locator('body').innerText()
+  return `${page.url()} says: ${text.replaceAll(/\s+/gu, ' ').slice(0, insteadMax)}`
+}
+
+/** Asks again until it is there. @throws Error that names the words, and what is there instead */
+async function wait(
+  page: Page,
+  what: string,
+  look: (passedMs: number) => Promise<Locator | null>,
+): Promise<Locator> {
   const begun = performance.now()
   for (;;) {
     const passed = performance.now() - begun
     const found = await look(passed)
     if (found) return found
-    if (passed > patientMs) throw new Error(`Not on the screen: ${what}`)
+    if (passed > patientMs) throw new Error(`Not on the screen: ${what}\n${await insteadOf(page)}`)
     await new Promise((resolve) => setTimeout(resolve, pollMs))
   }
 }
@@ -83,7 +94,7 @@ export function target(page: Page, words: string, within?: string): Promise<Loca
     if (within === undefined) return roots(page)
     return [within === dialogWords ? dialogs(page) : partOf(page, within)]
   }
-  return wait(`“${words}”${within ? `，在“${within}”那里` : ''}`, async (passed) => {
+  return wait(page, `“${words}”${within ? `，在“${within}”那里` : ''}`, async (passed) => {
     for (const exact of passed < exactMs ? [true] : [true, false])
       for (const root of places()) {
         const found = await firstShown(byRole(root, words, exact))
@@ -98,7 +109,7 @@ export function target(page: Page, words: string, within?: string): Promise<Loca
 
 /** The box that these words are the label of. */
 export function box(page: Page, label: string): Promise<Locator> {
-  return wait(`“${label}”`, async (passed) => {
+  return wait(page, `“${label}”`, async (passed) => {
     for (const root of roots(page)) {
       const labelled = root
         .getByLabel(label, { exact: true })
@@ -117,7 +128,7 @@ export function box(page: Page, label: string): Promise<Locator> {
 
 /** Words that only stand there. */
 export function seen(page: Page, words: string): Promise<Locator> {
-  return wait(`“${words}”`, async () => {
+  return wait(page, `“${words}”`, async () => {
     for (const exact of [true, false])
       for (const root of roots(page))
         for (const locator of [byRole(root, words, exact), root.getByText(words, { exact })]) {
@@ -128,7 +139,8 @@ export function seen(page: Page, words: string): Promise<Locator> {
   })
 }
 
-async function typingPlace(page: Page): Promise<void> {
+/** Waits until what is typed goes somewhere. */
+export async function typingPlace(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.activeElement?.matches('input, textarea, [contenteditable="true"]') ?? false,
   )

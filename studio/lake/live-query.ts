@@ -1,12 +1,13 @@
 /**
  * @file The answer of one query, live, held once for all that show it: one query and one stream.
  *
- * The stream is open while anybody listens. A failure is told and ends it; the next listener begins anew.
+ * The stream is open while anybody listens. A failure is told, and it is begun again by itself after a while:
+ * a lake that is busy for a moment must not leave a number missing until the page is loaded anew.
  */
 export interface Known<Answer> {
   /** The last one there was; null: none so far. */
   answer: Answer | null
-  /** Whether the lake has stopped telling. */
+  /** Whether the lake has stopped telling; it is being asked again. */
   failed: boolean
 }
 
@@ -43,24 +44,36 @@ export interface LiveQuery<Answer> {
   subscribe(listener: () => void): () => void
 }
 
+const soonestMs = 2_000
+const latestMs = 30_000
+
 export function liveQuery<Answer>(store: QueryStore<Answer>, asked: Asked): LiveQuery<Answer> {
   const listeners = new Set<() => void>()
   let known: Known<Answer> = { answer: null, failed: false }
   let open: { unsubscribe(): void } | null = null
+  let again: ReturnType<typeof setTimeout> | null = null
+  let failures = 0
 
   const tell = (next: Known<Answer>) => {
     known = next
     for (const listener of listeners) listener()
   }
   function begin() {
+    again = null
     const { fetch, listen, params, apiVersion, tag, throttleMs } = asked
     const stream = store.listenQuery({ fetch, listen }, params, {
       ...{ apiVersion, tag, perspective: 'raw' },
       throttleTime: throttleMs,
     })
     open = stream.subscribe({
-      next: (answer) => tell({ answer, failed: false }),
-      error: () => tell({ ...known, failed: true }),
+      next: (answer) => {
+        failures = 0
+        tell({ answer, failed: false })
+      },
+      error: () => {
+        again = setTimeout(begin, Math.min(latestMs, soonestMs * 2 ** failures++))
+        tell({ ...known, failed: true })
+      },
     })
   }
 
@@ -73,7 +86,8 @@ export function liveQuery<Answer>(store: QueryStore<Answer>, asked: Asked): Live
         listeners.delete(listener)
         if (listeners.size > 0) return
         open?.unsubscribe()
-        open = null
+        if (again) clearTimeout(again)
+        open = again = null
       }
     },
   }

@@ -5,7 +5,7 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dialogWords } from '../../scripts/guides/deeds.ts'
-import { box, press, seen } from '../../scripts/guides/hands.ts'
+import { box, press, seen, typingPlace } from '../../scripts/guides/hands.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { keepLedger, type Ledger } from '../support/ledger.ts'
 import { openScreen, waitUntilShown } from '../support/player.ts'
@@ -52,6 +52,7 @@ async function sitDown(name: string): Promise<Person> {
   }
   await page.goto(`${program.origin}/studio/`)
   // The cursor stands in the first box, and the tabulator leads to the next.
+  await typingPlace(page)
   await page.keyboard.insertText(name)
   await page.keyboard.press('Tab')
   await page.keyboard.insertText(samplePassword(program, name))

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { typeRules } from '../../contracts/documents/kinds.ts'
 import { namedTypes } from '../../studio/structure/creating.ts'
+import { press } from '../../scripts/guides/hands.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { long } from '../support/long.ts'
 import { startProgram, type Program } from '../support/program.ts'
@@ -64,6 +65,12 @@ async function look(found: Found, where: string): Promise<void> {
 const visit = async (found: Found, path: string) => {
   await goWithin(page, path)
   await look(found, path)
+}
+
+/** What lies over the page goes by the keyboard too. */
+async function escape(): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').filter({ visible: true }).waitFor({ state: 'detached' })
 }
 
 /** Opens what a press opens, looks, and closes it again. */
@@ -142,6 +149,8 @@ test('the menus of the frame, and what stands beside a form', async () => {
     await document.getByRole('button', { name }).first().click()
     await look(found, name)
   }
+  await document.getByRole('button', { name: '审核记录' }).first().click()
+  await look(found, '审核记录')
   await openHistory(page)
   await look(found, '历史记录')
   for (const [name, opener] of [
@@ -149,17 +158,41 @@ test('the menus of the frame, and what stands beside a form', async () => {
     ['最近打开', page.locator('[data-pufa="recent"]')],
     ['帮助', page.locator('[data-pufa="help"]')],
     ['搜索', page.getByTestId('studio-search')],
+    ['自己的菜单', page.locator('#user-menu, [data-testid="user-menu"]').first()],
   ] as const)
     await lookBehind(found, name, opener)
   await page.locator('[data-pufa="help"]').click()
   await page.getByRole('menuitem', { name: '键盘操作' }).click()
   await look(found, '键盘操作')
+  await escape()
+  expect(Object.fromEntries(found)).toEqual({})
+})
+
+/** What a tool opens on a press: the tool, then what is pressed in it. */
+const presses: readonly (readonly string[])[] = [
+  ['排期日历', '新建排期'],
+  ['排期日历', '复制一周'],
+  ['排期日历', '从模板建专项宣传'],
+  ...['停播', '抢播通知', '撤下内容', '演练'].map((order) => ['屏幕值守', '抢播与停播', order]),
+]
+
+test('what a press in a tool opens', async () => {
+  const found: Found = new Map()
+  for (const [tool = '', ...rest] of presses) {
+    await page.goto(`${program.origin}/studio/guides`)
+    await press(page, tool)
+    for (const words of rest) await press(page, words)
+    const where = [tool, ...rest].join(' → ')
+    await look(found, where)
+    await escape()
+  }
   expect(Object.fromEntries(found)).toEqual({})
 })
 
 test('the pages of accounts, and the page to sign in', async () => {
   const found: Found = new Map()
-  for (const path of ['/account', '/accounts', '/login']) {
+  const lists = ['/accounts', '/accounts/tokens', '/accounts/sign-ins', '/accounts/log']
+  for (const path of ['/account', ...lists, '/accounts/link/none', '/login']) {
     await page.goto(program.origin + path)
     await look(found, path)
   }
