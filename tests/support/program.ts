@@ -90,6 +90,14 @@ function whyNotReady(origin: string, certFile: string | undefined): Promise<stri
   })
 }
 
+/** Explains what a browser sees from outside only, as a 504. */
+const telling = /query (?:worker failed|stopped at its time limit)/u
+
+function tellOfQueries(output: string): void {
+  for (const line of output.split('\n'))
+    if (telling.test(line)) process.stdout.write(`the program said: ${line}\n`)
+}
+
 /** Starts the program and waits until `/healthz` says that everything serves. */
 export async function startProgram(options: ProgramOptions = {}): Promise<Program> {
   const port = options.port ?? (await freePort())
@@ -125,6 +133,7 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal)
     await ended
+    tellOfQueries(output())
   }
   return {
     origin,
