@@ -1,8 +1,8 @@
 /**
  * @file Reads from a sentence for people what is to be done: the act of a step is its words. Pure.
  *
- * `按“甲”` press · `在“甲”那里按“乙”` press within · `按小窗里的“甲”` press within the dialog · `在“甲”里写“乙”` fill · `在“甲”里选“乙”` choose ·
- * `勾选“甲”` tick · `再写“甲”` type where the cursor is. Other words between them are for the reader.
+ * `按“甲”` press · `在“甲”那里按“乙”` press within · `按小窗里的“甲”` press within a dialog ·
+ * `在“甲”里写“乙”` fill · `在“甲”里选“乙”` choose · `勾选“甲”` tick · `再写“甲”` type where the cursor is. Other words between them are for the reader.
  */
 import { quoted } from './shape.ts'
 
@@ -13,7 +13,7 @@ export type Deed =
   | { kind: 'tick'; words: string }
   | { kind: 'type'; words: string }
 
-/** What our sentences call a dialog; as a place, the one that lies on top. */
+/** What our sentences call a dialog; as a place, whichever is open. */
 export const dialogWords = '小窗'
 
 /** Words for the reader alone: without quotes, and within the sentence. */
@@ -47,7 +47,7 @@ export function deedsOf(say: string): Deed[] {
   const deeds = [...say.matchAll(pattern)].map(deedOf)
   const used = deeds.flatMap((deed) => [
     ...('field' in deed ? [deed.field] : []),
-    ...('within' in deed && deed.within && deed.within !== dialogWords ? [deed.within] : []),
+    ...('within' in deed && deed.within ? [deed.within] : []),
     deed.words,
   ])
   const idle = quoted(say).filter((each) => !used.includes(each))

@@ -5,7 +5,7 @@ import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { origin } from '../support/lane.ts'
 import { keepLedger } from '../support/ledger.ts'
-import { long } from '../support/long.ts'
+import { views } from '../support/views.ts'
 
 const square = { width: 1920, height: 1080 }
 const phone = { width: 390, height: 844 }
@@ -213,13 +213,6 @@ describe('where the network comes and goes', () => {
     await context.close()
   })
 })
-
-/** All in the long form; else the strictest. */
-const views = [
-  { name: 'on a phone', viewport: phone, largeText: false },
-  { name: 'on a narrow phone in large text', viewport: { width: 360, height: 780 }, largeText: true },
-  { name: 'on a desk', viewport: { width: 1440, height: 900 }, largeText: false },
-].filter(({ largeText }) => long || largeText)
 
 describe.each(views)('$name', ({ viewport, largeText }) => {
   test('axe finds nothing, nothing is too wide, answers are large enough for any thumb', async () => {

@@ -5,8 +5,8 @@ import { findings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { origin } from '../support/lane.ts'
 import { keepLedger } from '../support/ledger.ts'
-import { long } from '../support/long.ts'
 import { openPhone } from '../support/resident-phone.ts'
+import { views } from '../support/views.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 let browser: Browser
@@ -159,13 +159,6 @@ test('everything to read is there', async () => {
   for (const path of paths) if (!(await fetch(origin + path)).ok) missing.push(path)
   expect(missing).toEqual([])
 })
-
-/** All in the long form; else the strictest. */
-const views = [
-  { name: 'on a phone', viewport: { width: 390, height: 844 }, largeText: false },
-  { name: 'on a narrow phone in large text', viewport: { width: 360, height: 780 }, largeText: true },
-  { name: 'on a desk', viewport: { width: 1440, height: 900 }, largeText: false },
-].filter(({ largeText }) => long || largeText)
 
 test.each(views)(
   'axe finds nothing while asking and in the result, $name',

@@ -1,4 +1,5 @@
 /** @file Planning a week, copying it, and the report of what was shown. */
+import { dialogWords } from '../deeds.ts'
 import { box, press } from '../hands.ts'
 import type { Chapter } from '../shape.ts'
 
@@ -69,7 +70,7 @@ export const copyWeek: Chapter = {
         await page.locator('.fc-event', { hasText: title }).first().press('Enter')
         await press(page, open)
         await press(page, send)
-        await page.getByRole('dialog').getByRole('button', { name: send, exact: true }).click()
+        await press(page, send, dialogWords)
       },
       see: '“◔ 待初审”。三审通过以后，屏幕到时候就播。',
     },
