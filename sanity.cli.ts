@@ -4,7 +4,9 @@
  * No project is named: `/studio/env.js` names it when the page opens.
  */
 import { defineCliConfig } from 'sanity/cli'
-import { inChinese } from './studio/strings/hard-coded.ts'
+import { layoutReads } from './studio/build/layout-reads.ts'
+import { replaced } from './studio/build/replace.ts'
+import { hardCodedWords } from './studio/strings/hard-coded.ts'
 
 export default defineCliConfig({
   project: { basePath: '/studio' },
@@ -14,10 +16,10 @@ export default defineCliConfig({
     plugins: [
       ...(config.plugins ?? []),
       {
-        name: 'pufa-chinese',
+        name: 'pufa-replaced',
         enforce: 'pre',
         transform: (source: string, id: string) => {
-          const code = inChinese(id.replaceAll('\\', '/'), source)
+          const code = replaced([hardCodedWords, layoutReads], id.replaceAll('\\', '/'), source)
           return code === null ? null : { code, map: null }
         },
       },

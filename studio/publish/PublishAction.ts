@@ -2,7 +2,8 @@
  * @file Sanity's publish action, with a press that is never lost: it shows what it waits for and publishes
  * by itself. When it may be pressed, for whom and why not stays Sanity's. Button and shortcut share it.
  */
-import type { DocumentActionComponent } from 'sanity'
+import { useTranslation, type DocumentActionComponent } from 'sanity'
+import { structureLocaleNamespace } from 'sanity/structure'
 import { usePress } from './use-press.ts'
 import { usePublishShortcut } from './use-shortcut.ts'
 import { checkingWords, publishingLabel } from './words.ts'
@@ -18,7 +19,11 @@ function holdingPresses(original: DocumentActionComponent): DocumentActionCompon
     const { stage, begin } = usePress(props.id, props.type)
     // What is edited in place or belongs to a release is published in another way.
     const ours = shown !== null && !props.liveEdit && !props.version
-    usePublishShortcut(ours && stage === null && !shown.disabled ? begin : null)
+    // Errors that Sanity found may be those of an older copy; a press by the keys checks for itself.
+    const { t } = useTranslation(structureLocaleNamespace)
+    const isHeldByErrors = shown?.title === t('action.publish.validation-issues.tooltip')
+    const mayBegin = ours && stage === null && (!shown.disabled || isHeldByErrors)
+    usePublishShortcut(mayBegin ? begin : null)
     if (!ours) return shown
     switch (stage) {
       case 'checking':

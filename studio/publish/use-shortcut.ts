@@ -1,5 +1,6 @@
 /**
- * @file The shortcut of 发布 where no field has the focus.
+ * @file The shortcut of 发布 where Sanity does not hear it: where no field has the focus, and while the
+ * button waits for a check.
  *
  * Sanity hears it inside the document's pane only. After a reference was chosen from the list, the list
  * goes and with it the focus, and the keys would be lost. With several documents open it stays unheard,
@@ -19,8 +20,11 @@ export function usePublishShortcut(press: (() => void) | null): void {
   useEffect(() => {
     if (!press) return
     const hear = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.target !== document.body || !isPublishKeys(event)) return
-      if (document.querySelectorAll('[data-testid="document-pane"]').length !== 1) return
+      if (event.defaultPrevented || !isPublishKeys(event)) return
+      const [pane, ...others] = document.querySelectorAll('[data-testid="document-pane"]')
+      const at = event.target
+      if (!pane || others.length > 0 || !(at instanceof Node)) return
+      if (at !== document.body && !pane.contains(at)) return
       event.preventDefault()
       press()
     }

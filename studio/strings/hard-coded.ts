@@ -4,6 +4,7 @@
  * Written as they stand in the installed packages' source, quotes included; the build puts ours in their
  * place. A test finds an entry that no longer occurs, so that an update of Sanity is noticed.
  */
+import type { Replacements } from '../build/replace.ts'
 
 const englishMonths = [
   'January',
@@ -20,8 +21,7 @@ const englishMonths = [
   'December',
 ]
 
-/** Package folder under `node_modules` → source text → what replaces it. */
-export const hardCodedWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const hardCodedWords: Replacements = {
   '@sanity/ui/dist': {
     '"aria-label": "Open"': '"aria-label": "打开"',
     '"aria-label": "Clear"': '"aria-label": "清空"',
@@ -137,13 +137,4 @@ export const hardCodedWords: Readonly<Record<string, Readonly<Record<string, str
     '"aria-label": "More breadcrumb items"': '"aria-label": "更多上级"',
     'title: "Reference search failed"': 'title: "没有搜索成功"',
   },
-}
-
-/** @returns the source with our words, or null when none of Sanity's occur in it */
-export function inChinese(path: string, source: string): string | null {
-  const folder = Object.keys(hardCodedWords).find((each) => path.includes(`/node_modules/${each}/`))
-  let text = source
-  for (const [english, chinese] of Object.entries((folder && hardCodedWords[folder]) || {}))
-    text = text.replaceAll(english, chinese)
-  return text === source ? null : text
 }

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path'
 import { zhHansLocale } from '@sanity/locale-zh-hans'
 import type { LocaleDefinition, LocaleResourceRecord } from 'sanity'
 import { expect, test } from 'vitest'
-import { hardCodedWords, inChinese } from '../../studio/strings/hard-coded.ts'
+import { layoutReads } from '../../studio/build/layout-reads.ts'
+import { replaced } from '../../studio/build/replace.ts'
+import { hardCodedWords } from '../../studio/strings/hard-coded.ts'
 import { chineseWords } from '../../studio/strings/index.ts'
 
 const require = createRequire(import.meta.url)
@@ -73,9 +75,10 @@ test('our own words keep the places that Sanity fills in, and its marks, which w
   }
 })
 
-test('every hard-coded English word still stands in the installed packages, or our Chinese would be lost unseen', () => {
+test('every text that the build replaces still stands in the installed packages, or ours would be lost unseen', () => {
   const modules = dirname(dirname(library))
-  for (const [folder, words] of Object.entries(hardCodedWords)) {
+  const all = [hardCodedWords, layoutReads].flatMap((table) => Object.entries(table))
+  for (const [folder, words] of all) {
     const sources = readdirSync(join(modules, folder))
       .filter((name) => name.endsWith('.js'))
       .map((name) => readFileSync(join(modules, folder, name), 'utf8'))
@@ -88,7 +91,8 @@ test('every hard-coded English word still stands in the installed packages, or o
   }
 })
 
-test('only the code of Sanity is put into Chinese, and our own is left alone', () => {
+test('only the code of packages is put into Chinese, and our own is left alone', () => {
+  const inChinese = (path: string, text: string) => replaced([hardCodedWords], path, text)
   const source = 'const title = { title: "Uncaught error", status: "error" }'
   expect(inChinese('/x/node_modules/sanity/lib/index.js', source)).toBe(
     'const title = { title: "出错了", status: "error" }',
