@@ -13,6 +13,7 @@ import {
   englishOn,
   lakeOf,
   openDocument,
+  openForm,
   openHistory,
   publish,
   signIn,
@@ -90,7 +91,7 @@ test('an earlier state is looked at and gone back to as a draft, so nobody else 
   await publish(page)
   await expect.poll(() => textOf(id), slow).toBe(second)
 
-  await page.goto(`${origin}/studio/intent/edit/id=${id};type=slogan/?perspective=published`)
+  await openForm(page, origin, `/studio/intent/edit/id=${id};type=slogan/?perspective=published`)
   await openHistory(page)
   await page.getByTestId('timeline-item-button').last().click()
   await expect.poll(() => words().inputValue(), slow).toBe(first)
@@ -165,7 +166,7 @@ test('what is referred to is not deleted: the Studio names who refers to it, and
 
 test('what is taken down is gone from the site and stays as a draft', async () => {
   await expect.poll(listed, slow).toContain(second)
-  await page.goto(`${origin}/studio/intent/edit/id=${id};type=slogan/?perspective=published`)
+  await openForm(page, origin, `/studio/intent/edit/id=${id};type=slogan/?perspective=published`)
   await page.getByTestId('action-撤下').click()
   await page.getByText('内容留作草稿').waitFor()
   await confirm()

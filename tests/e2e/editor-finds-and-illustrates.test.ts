@@ -8,7 +8,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { origin } from '../support/lane.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
-import { englishOn, lakeOf, openDocument, publish, signIn, type AskedLake } from '../support/studio.ts'
+import {
+  englishOn,
+  goInStudio,
+  lakeOf,
+  openDocument,
+  publish,
+  signIn,
+  type AskedLake,
+} from '../support/studio.ts'
 
 const patientMs = 60_000
 const slow = { timeout: patientMs }
@@ -146,7 +154,7 @@ test('the site shows the half that was kept', async () => {
 })
 
 test('a search finds what is written, and filters leave what they name', async () => {
-  await page.goto(`${origin}/studio/structure/news;newsItem`)
+  await goInStudio(page, origin, '/studio/structure/news;newsItem')
   // The Studio draws its frame anew while it begins; who searches sees the list first.
   await page.getByTestId('default-preview').filter({ hasText: /./ }).first().waitFor()
   await page.getByTestId('studio-search').click()

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { origin } from '../support/lane.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
-import { englishOn, lakeOf, signIn, type AskedLake } from '../support/studio.ts'
+import { englishOn, goInStudio, lakeOf, signIn, type AskedLake } from '../support/studio.ts'
 
 const id = 'report.9DESKKEP'
 const said = '编务测试：第二步的地址写错了'
@@ -21,7 +21,7 @@ let ledger: Ledger
 let lake: AskedLake
 
 const openTab = async (tab: string) => {
-  await page.goto(`${origin}/studio/editorial/${tab}`)
+  await goInStudio(page, origin, `/studio/editorial/${tab}`)
   await page.getByRole('tab', { name: /今天 \d/ }).waitFor()
 }
 const undo = () => page.getByRole('button', { name: '撤销', exact: true }).click()

@@ -54,7 +54,7 @@ beforeAll(async () => {
   page = await office.newPage()
 })
 afterAll(async () => {
-  await mutate(admin, { delete: { query: `*[_id match "*${run}*"]` } })
+  await mutate(admin, { delete: { query: `*[_id match "*${run}*" || title match "*${run}*"]` } })
   await browser.close()
 })
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { origin } from '../support/lane.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
-import { signIn } from '../support/studio.ts'
+import { goInStudio, openDocument, openForm, signIn } from '../support/studio.ts'
 
 const known = 'slogan-anti-cult-1'
 const added = '宪法宣传周，先读第一条'
@@ -66,8 +66,7 @@ test('a release is made in Chinese from the first screen on', async () => {
 })
 
 test('a fresh content goes into it', async () => {
-  await page.goto(`${origin}/studio/intent/create/template=slogan;type=slogan/?perspective=${release}`)
-  await page.getByTestId('form-view').waitFor()
+  await openForm(page, origin, `/studio/intent/create/template=slogan;type=slogan/?perspective=${release}`)
   await write(added)
   await page.getByTestId('field-topics').getByRole('button', { name: '添加项' }).click()
   await page.getByTestId('field-topics').getByRole('combobox').fill('借条')
@@ -76,7 +75,7 @@ test('a fresh content goes into it', async () => {
 })
 
 test('a published content goes into it as well, and the site shows neither change', async () => {
-  await page.goto(`${origin}/studio/intent/edit/id=${known};type=slogan/?perspective=${release}`)
+  await openForm(page, origin, `/studio/intent/edit/id=${known};type=slogan/?perspective=${release}`)
   await page.getByRole('button', { name: '加入发布计划' }).click()
   await page.getByTestId('document-header-宪法宣传周-chip').waitFor()
   await write(changed)
@@ -86,7 +85,7 @@ test('a published content goes into it as well, and the site shows neither chang
 })
 
 test('one press publishes both together, and the site shows both', async () => {
-  await page.goto(`${origin}/studio/releases/${release}?perspective=${release}`)
+  await goInStudio(page, origin, `/studio/releases/${release}?perspective=${release}`)
   await page.getByTestId('publish-all-button').click()
   await page.getByTestId('confirm-button').click()
   await page.getByText('这个发布计划已发布').first().waitFor()
@@ -105,8 +104,7 @@ test('what was published together is taken back together', async () => {
 })
 
 test('a draft is given its hour, and is locked until then', async () => {
-  await page.goto(`${origin}/studio/intent/edit/id=${known};type=slogan/`)
-  await page.getByTestId('form-view').waitFor()
+  await openDocument(page, origin, 'slogan', known)
   await write(planned)
   await page.getByTestId('action-menu-button').click()
   await page.getByRole('menuitem', { name: '定时发布' }).click()

@@ -12,7 +12,7 @@ import { fourLives, listId, listOfNotices, type Life } from '../support/four-liv
 import { long } from '../support/long.ts'
 import { openScreen } from '../support/player.ts'
 import { startProgram, type Program } from '../support/program.ts'
-import { openDocument } from '../support/studio.ts'
+import { goInStudio, openDocument, openForm } from '../support/studio.ts'
 
 /** All four take minutes (`npm run soak -- walks`); one is walked every time. */
 const names: readonly string[] = long ? ['slogan', 'question', 'notice', 'event'] : ['question']
@@ -111,7 +111,7 @@ test.each(reviewers.map((name, index) => [name, stages[index] ?? ''] as const))(
   '%s approves each in turn; what is approved so far is not enough, and no more than once by one',
   async (name, word) => {
     const page = await stage.pageOf(name)
-    await page.goto(`${program.origin}/studio/review`)
+    await goInStudio(page, program.origin, '/studio/review')
     for (const { words } of lives) await approve(page, words, word)
     const lake = await stage.other('admin')
     const approvals = () =>
@@ -185,7 +185,7 @@ describe.each(['notice', 'event', 'question', 'slogan'].filter((what) => names.i
     test('is taken down by its author without asking anybody, is gone, and does not come back without the three', async () => {
       const { id, type, author, isShown } = life(what)
       const page = await stage.pageOf(author)
-      await page.goto(`${program.origin}/studio/intent/edit/id=${id};type=${type}/?perspective=published`)
+      await openForm(page, program.origin, `/studio/intent/edit/id=${id};type=${type}/?perspective=published`)
       await page.getByTestId('action-menu-button').click(slow)
       await press(page, '撤下')
       await page.getByRole('dialog').getByTestId('confirm-button').click(slow)

@@ -11,8 +11,8 @@ import { launchBrowser } from '../support/browser.ts'
 import { long } from '../support/long.ts'
 import { startProgram, type Program } from '../support/program.ts'
 import { personAt, type StudioPerson } from '../support/review-people.ts'
-import { englishIn, lakeOf, openHistory, type AskedLake } from '../support/studio.ts'
-import { goWithin, lastPane, settledWords, toolAddresses } from '../support/studio-screens.ts'
+import { englishIn, goInStudio, lakeOf, openHistory, type AskedLake } from '../support/studio.ts'
+import { lastPane, settledWords, toolAddresses } from '../support/studio-screens.ts'
 
 /** What the lake writes and shows by views of its own. */
 const unedited = ['review', 'tableImport']
@@ -63,14 +63,17 @@ async function look(found: Found, where: string): Promise<void> {
 }
 
 const visit = async (found: Found, path: string) => {
-  await goWithin(page, path)
+  await goInStudio(page, program.origin, path)
   await look(found, path)
 }
+
+/** The window that lies over the page, which may come a moment after the press. */
+const dialog = () => page.getByRole('dialog').filter({ visible: true })
 
 /** What lies over the page goes by the keyboard too. */
 async function escape(): Promise<void> {
   await page.keyboard.press('Escape')
-  await page.getByRole('dialog').filter({ visible: true }).waitFor({ state: 'detached' })
+  await dialog().waitFor({ state: 'detached' })
 }
 
 /** Opens what a press opens, looks, and closes it again. */
@@ -104,7 +107,7 @@ test(
 )
 
 test(
-  'the form of every type, as it is written; where there is time, the empty one too',
+  'the form of every type, as it is written and empty; in the short form every third, as it is written',
   { timeout: patientMs },
   async () => {
     const found: Found = new Map()
@@ -113,7 +116,8 @@ test(
       { types },
     )
     const idOf = new Map(written.map(({ _id, _type }) => [_type, _id]))
-    for (const type of types) {
+    // Titles and words of every field are held by tests of the schema; here they are seen as they stand.
+    for (const type of types.filter((_, index) => long || index % 3 === 0)) {
       const id = idOf.get(type)
       if (id !== undefined) await visit(found, `/studio/intent/edit/id=${id};type=${type}/`)
       // What is made under an id with a meaning has no other form than the written one.
@@ -163,25 +167,29 @@ test('the menus of the frame, and what stands beside a form', async () => {
     await lookBehind(found, name, opener)
   await page.locator('[data-pufa="help"]').click()
   await page.getByRole('menuitem', { name: '键盘操作' }).click()
+  await dialog().waitFor()
   await look(found, '键盘操作')
   await escape()
   expect(Object.fromEntries(found)).toEqual({})
 })
 
+/** Asks in a window over the page. */
+const withDialogs = '排期日历'
 /** What a tool opens on a press: the tool, then what is pressed in it. */
 const presses: readonly (readonly string[])[] = [
-  ['排期日历', '新建排期'],
-  ['排期日历', '复制一周'],
-  ['排期日历', '从模板建专项宣传'],
+  [withDialogs, '新建排期'],
+  [withDialogs, '复制一周'],
+  [withDialogs, '从模板建专项宣传'],
   ...['停播', '抢播通知', '撤下内容', '演练'].map((order) => ['屏幕值守', '抢播与停播', order]),
 ]
 
 test('what a press in a tool opens', async () => {
   const found: Found = new Map()
   for (const [tool = '', ...rest] of presses) {
-    await page.goto(`${program.origin}/studio/guides`)
+    await goInStudio(page, program.origin, '/studio/guides')
     await press(page, tool)
     for (const words of rest) await press(page, words)
+    if (tool === withDialogs) await dialog().waitFor()
     const where = [tool, ...rest].join(' → ')
     await look(found, where)
     await escape()

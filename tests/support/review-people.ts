@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright'
 import { expect } from 'vitest'
 import { keepLedger, type Ledger } from './ledger.ts'
 import { adminPassword, type Program } from './program.ts'
-import { englishOn, skipTour } from './studio.ts'
+import { englishOn, signIn } from './studio.ts'
 
 export interface StudioPerson {
   context: BrowserContext
@@ -29,13 +29,7 @@ export async function personAt(browser: Browser, program: Program, name: string)
   const ledger = keepLedger(context, origin)
   context.setDefaultTimeout(60_000)
   const page = await context.newPage()
-  await page.goto(`${origin}/login?origin=${encodeURIComponent(`${origin}/studio/`)}`)
-  await page.getByLabel('账号').fill(name)
-  await page.getByLabel('密码').fill(name === 'admin' ? adminPassword : samplePassword(program, name))
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.waitForURL(/\/studio/)
-  await skipTour(context, origin)
-  await page.getByText('屏幕内容').first().waitFor()
+  await signIn(page, origin, name === 'admin' ? adminPassword : samplePassword(program, name), name)
   return { context, page, ledger }
 }
 

@@ -5,14 +5,6 @@
  */
 import type { Page } from 'playwright'
 
-/** Screens are left without loading the page again: it takes a tenth of the time. */
-export async function goWithin(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, '', to)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
-}
-
 export interface Words {
   /** What the page shows. */
   text: string
