@@ -19,6 +19,7 @@ import { schemaTypes } from './schema/index.ts'
 import { ResumeLiveAction, StopLiveAction } from './screens/live-actions.tsx'
 import { PairAction, UnpairAction } from './screens/actions.tsx'
 import { StateBadge } from './screens/StateBadge.ts'
+import { withAnswers } from './publish/answering.ts'
 import { withHeldPresses } from './publish/PublishAction.ts'
 import { chineseBundles } from './strings/index.ts'
 import { LapsedBadge } from './structure/LapsedBadge.ts'
@@ -52,7 +53,7 @@ const screenActions = (actions: DocumentActionComponent[], type: string) =>
 
 /** How a content goes out: handed in and approved, or at once where review is switched off. */
 const released = (actions: DocumentActionComponent[], type: string) =>
-  withHeldPresses(settings.isReviewed ? withReview(actions, type) : actions)
+  withHeldPresses(settings.isReviewed ? withAnswers(withReview(actions, type), type) : actions)
 
 function ownBadges(type: string): DocumentBadgeComponent[] {
   if (type === 'screen') return [StateBadge]

@@ -4,43 +4,32 @@
  */
 import { useTranslation, type DocumentActionComponent } from 'sanity'
 import { structureLocaleNamespace } from 'sanity/structure'
+import { inPlaceOfPublish, madeOnce } from './made-once.ts'
 import { usePress } from './use-press.ts'
 import { usePublishShortcut } from './use-shortcut.ts'
 import { checkingWords, publishingLabel } from './words.ts'
 
-/** A component made twice would lose its state, so each is made once. */
-const made = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
-
-function holdingPresses(original: DocumentActionComponent): DocumentActionComponent {
-  const known = made.get(original)
-  if (known) return known
-  const PublishAction: DocumentActionComponent = (props) => {
-    const shown = original(props)
-    const { stage, begin } = usePress(props.id, props.type)
-    // What is edited in place or belongs to a release is published in another way.
-    const ours = shown !== null && !props.liveEdit && !props.version
-    // Errors that Sanity found may be those of an older copy; a press by the keys checks for itself.
-    const { t } = useTranslation(structureLocaleNamespace)
-    const isHeldByErrors = shown?.title === t('action.publish.validation-issues.tooltip')
-    const mayBegin = ours && stage === null && (!shown.disabled || isHeldByErrors)
-    usePublishShortcut(mayBegin ? begin : null)
-    if (!ours) return shown
-    switch (stage) {
-      case 'checking':
-        return { ...shown, ...checkingWords, disabled: true, shortcut: null }
-      case 'publishing':
-        return { ...shown, label: publishingLabel, title: null, disabled: true, shortcut: null }
-      case null:
-        return { ...shown, onHandle: begin }
-    }
+const holdingPresses = madeOnce((original) => (props) => {
+  const shown = original(props)
+  const { stage, begin } = usePress(props.id, props.type)
+  // What is edited in place or belongs to a release is published in another way.
+  const ours = shown !== null && !props.liveEdit && !props.version
+  // Errors that Sanity found may be those of an older copy; a press by the keys checks for itself.
+  const { t } = useTranslation(structureLocaleNamespace)
+  const isHeldByErrors = shown?.title === t('action.publish.validation-issues.tooltip')
+  const mayBegin = ours && stage === null && (!shown.disabled || isHeldByErrors)
+  usePublishShortcut(mayBegin ? begin : null)
+  if (!ours) return shown
+  switch (stage) {
+    case 'checking':
+      return { ...shown, ...checkingWords, disabled: true, shortcut: null }
+    case 'publishing':
+      return { ...shown, label: publishingLabel, title: null, disabled: true, shortcut: null }
+    case null:
+      return { ...shown, onHandle: begin }
   }
-  PublishAction.action = 'publish'
-  PublishAction.displayName = 'PublishAction'
-  made.set(original, PublishAction)
-  return PublishAction
-}
+})
 
 /** Puts it in the place of Sanity's own. */
-export function withHeldPresses(actions: DocumentActionComponent[]): DocumentActionComponent[] {
-  return actions.map((action) => (action.action === 'publish' ? holdingPresses(action) : action))
-}
+export const withHeldPresses = (actions: DocumentActionComponent[]): DocumentActionComponent[] =>
+  inPlaceOfPublish(actions, holdingPresses)

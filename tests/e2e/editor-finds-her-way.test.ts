@@ -9,7 +9,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
 import { adminPassword, startProgram, type Program } from '../support/program.ts'
 import { samplePassword } from '../support/review-people.ts'
-import { englishOn, lakeOf, openDocument, type AskedLake } from '../support/studio.ts'
+import { englishOn, lakeOf, openDocument, publish, type AskedLake } from '../support/studio.ts'
 
 const name = '示例编辑'
 const desk = { width: 1440, height: 900 }
@@ -22,6 +22,9 @@ let context: BrowserContext
 let page: Page
 let ledger: Ledger
 let lake: AskedLake
+/** The administrator, who needs no page. */
+let keeperAt: BrowserContext
+let keeper: AskedLake
 
 const tour = () => page.getByTestId('pufa-tour')
 const rows = () => page.getByTestId('content-row')
@@ -49,6 +52,10 @@ beforeAll(async () => {
   await page.getByRole('button', { name: '登录' }).click()
   await page.waitForURL(/\/studio/)
   lake = lakeOf(context, program.origin)
+  keeperAt = await office.newContext()
+  const form = { user: 'admin', password: adminPassword }
+  await keeperAt.request.post(`${program.origin}/login`, { form, headers: { origin: program.origin } })
+  keeper = lakeOf(keeperAt, program.origin)
 })
 afterAll(async () => {
   await office.close()
@@ -177,12 +184,27 @@ test('the table and the desk can be used by whoever sees or moves poorly, at a d
   expect(await findings(page, '[data-testid="listed-state"]')).toEqual([])
 })
 
+test('an answer to a reader goes out from its form, by whoever keeps the desk', async () => {
+  const id = 'report.4QX8NMKZ'
+  await keeper.mutate({
+    create: {
+      ...{ _id: id, _type: 'errorReport', receipt: '4QX8NMKZ', path: '/questions/wages-owed' },
+      ...{ text: '这一页的电话打不通。', receivedAt: '2026-11-19T02:05:00Z', state: 'received' },
+    },
+  })
+  await openDocument(page, program.origin, 'errorReport', id)
+  await page.getByLabel('没有错误，已说明').check()
+  await page.getByTestId('field-answer').getByRole('textbox').fill('电话是对的，白天有人接。谢谢您提醒。')
+  await page.getByTestId('field-answeredOn').getByRole('button', { name: '今天', exact: true }).click()
+  await publish(page)
+  const answered = () => lake.query('count(*[_id == $id && defined(answer)])', { id })
+  await expect.poll(answered, { timeout: 20_000 }).toBe(1)
+  expect(await lake.query('count(*[_id == $id])', { id: `drafts.${id}` })).toBe(0)
+})
+
 test('nothing left the origin, nothing was asked of the lake that it does not know, no page reported an error', async () => {
   // Whether an account may make releases Sanity asks by trying; a socket is left with its page.
   ledger.forgive(/403 \(Forbidden\) .*\/data\/actions\/|WebSocket is already in CLOSING/)
   expect(ledger.faults()).toEqual([])
-  const keeper = await office.newContext()
-  const form = { user: 'admin', password: adminPassword }
-  await keeper.request.post(`${program.origin}/login`, { form, headers: { origin: program.origin } })
-  expect(await unknownEndpoints(keeper, program.origin)).toEqual([])
+  expect(await unknownEndpoints(keeperAt, program.origin)).toEqual([])
 })

@@ -141,6 +141,25 @@ test('the calendar opens in Chinese, with the legal days and the boxes of the sc
   expect(await englishOn(page)).toEqual([])
 })
 
+test('two quick presses are two steps; a reload and the way back lead to the days of the address', async () => {
+  const later = (weeks: number) =>
+    new Date(Date.parse(day) + weeks * 7 * 86_400_000).toISOString().slice(0, 10)
+  const shows = (weeks: number) => page.locator(`.fc-timegrid-col[data-date="${later(weeks)}"]`).waitFor()
+  const forward = page.getByRole('button', { name: '往后' })
+  await forward.evaluate((button: HTMLButtonElement) => {
+    button.click()
+    button.click()
+  })
+  await shows(2)
+  await page.reload()
+  await shows(2)
+  expect(await page.getByLabel('看哪些屏幕').inputValue()).toBe(`screen:${screen.id}`)
+  await page.goBack()
+  await shows(1)
+  await page.goBack()
+  await shows(0)
+})
+
 test('time that is drawn becomes a draft that plays on that day at that time, on that screen', async () => {
   const [from, to] = [await pointAt(day, '06:30'), await pointAt(day, '07:00')]
   await drag(from, { x: to.x, y: to.y + 9 })

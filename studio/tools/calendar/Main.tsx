@@ -5,7 +5,7 @@ import { useRouter } from 'sanity/router'
 import { browserClock } from '../../clock.ts'
 import { bureauZone } from '../../schema/standing.ts'
 import { resolve } from '../../../contracts/schedule/explained.ts'
-import { dayParts, dayText, wallClock } from '../../../contracts/schedule/zone.ts'
+import { dayParts, dayText } from '../../../contracts/schedule/zone.ts'
 import { isOnce, shifted, type Shift } from './change/shift.ts'
 import { changeDraft, createDrafts, RefusedError } from './change/write.ts'
 import { boxes as boxesOf, type Box } from './model/boxes.ts'
@@ -13,10 +13,11 @@ import { conflicts as conflictsOf } from './model/conflicts.ts'
 import { daysWords, mondayOf, shownDays, stepDay } from './model/days.ts'
 import { tableWarning } from './model/heads.ts'
 import { isWhole, libraryOf, type Library } from './model/library.ts'
-import { inScope, scopeOf, scopeText, type Scope } from './model/scope.ts'
+import { inScope, type Scope } from './model/scope.ts'
 import { scheduleFor, timetableOf } from './model/timetable.ts'
 import { inWords } from './model/words.ts'
 import { Toolbar, type Page } from './Toolbar.tsx'
+import { today, usePlace } from './use-place.ts'
 import { useLibrary } from './use-library.ts'
 import { useRights } from './use-rights.ts'
 import { useWriting } from './use-writing.tsx'
@@ -42,12 +43,9 @@ type Open =
   | { window: 'copy' }
   | { window: 'campaign' }
 
-/** Below it seven days have no room for words. */
-const narrowPx = 700
 const closed: Open = { window: 'none' }
 const spanWords: Record<Span, string> = { day: '这一天', week: '这一周', month: '这几周' }
 const nowText = () => wallText(bureauZone, browserClock.now())
-const today = () => wallClock(bureauZone, browserClock.now()).day
 
 /** What the dialog begins with. */
 function beginning({ firstDay, lastDay, times }: Drawn) {
@@ -78,13 +76,10 @@ function useModel(library: Library, scope: Scope, day: number, span: Span) {
 
 function Calendar({ library, reload }: { library: Library; reload: () => void }) {
   const [page, setPage] = useState<Page>('grid')
-  const [span, setSpan] = useState<Span>(() => (window.innerWidth < narrowPx ? 'day' : 'week'))
-  const [day, setDay] = useState(today)
+  const [{ scope, span, day }, go] = usePlace()
   const [open, setOpen] = useState<Open>(closed)
   const [chosen, setChosen] = useState<string | null>(null)
   const router = useRouter()
-  const { scope: looked } = router.state
-  const scope = useMemo(() => scopeOf(String(looked ?? '')), [looked])
   const rights = useRights(library)
   const { busy, write } = useWriting(reload)
   const { timetable, boxes, conflicts, warning } = useModel(library, scope, day, span)
@@ -143,9 +138,9 @@ function Calendar({ library, reload }: { library: Library; reload: () => void })
         onCopy={() => setOpen({ window: 'copy' })}
         onNew={() => setOpen({ window: 'event', drawn: { firstDay: day, lastDay: day, times: null } })}
         onPage={setPage}
-        onScope={(next) => router.navigate(next.kind === 'all' ? {} : { scope: scopeText(next) })}
-        onSpan={setSpan}
-        onStep={(by) => setDay(by === 0 ? today() : stepDay(span, day, by))}
+        onScope={(next) => go(() => ({ scope: next }))}
+        onSpan={(next) => go(() => ({ span: next }))}
+        onStep={(by) => go((from) => ({ day: by === 0 ? today() : stepDay(from.span, from.day, by) }))}
         page={page}
         scope={scope}
         span={span}

@@ -9,6 +9,6 @@ export const calendarTool: Tool = {
   title: '排期日历',
   icon: ScheduleIcon,
   component: whenOpened('排期日历', () => import('./Main.tsx')),
-  // Which screens are looked at: the Studio may mount the tool anew, and a reload does.
-  router: route.create('/', [route.create('/:scope')]),
+  // Where it stands: the Studio may mount the tool anew, and a reload does.
+  router: route.create('/', [route.create('/:scope', [route.create('/:span/:day')])]),
 }
