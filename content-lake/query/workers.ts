@@ -12,6 +12,7 @@ import { quietQuery, quietReason } from '../observe/quiet.ts'
 import type { Commit } from '../store/commit.ts'
 import { DATABASE_FILE } from '../store/database.ts'
 import type { Answer, Question } from './evaluate.ts'
+import { afterRunning } from './time-limit.ts'
 import type { FromWorker, ToWorker } from './worker.ts'
 
 interface Job {
@@ -34,7 +35,8 @@ interface Member {
   worker: Worker
   state: 'loading' | 'idle' | 'busy' | 'gone'
   job: Job | null
-  timer: NodeJS.Timeout | null
+  /** Ends the limit on its time. */
+  release: (() => void) | null
   /** Of the last commit it has. */
   seq: number
 }
@@ -81,9 +83,9 @@ export function openWorkers(settings: WorkerSettings, log: Log): Workers {
   let isClosed = false
 
   const settle = (member: Member) => {
-    const { job, timer } = member
-    if (timer) clearTimeout(timer)
-    member.job = member.timer = null
+    const { job, release } = member
+    release?.()
+    member.job = member.release = null
     return job
   }
 
@@ -104,11 +106,11 @@ export function openWorkers(settings: WorkerSettings, log: Log): Workers {
       clearTimeout(job.patience)
       member.state = 'busy'
       member.job = job
-      member.timer = setTimeout(() => {
+      member.release = afterRunning(timeMsMax, () => {
         counts.timedOut++
         log.warn({ timeMsMax, query: quietQuery(job.question.query) }, 'query stopped at its time limit')
         replace(member, failLake('lake.query-too-slow', { timeMsMax }))
-      }, timeMsMax)
+      })
       try {
         member.worker.postMessage({ kind: 'question', question: job.question } satisfies ToWorker)
       } catch (error) {
@@ -125,7 +127,7 @@ export function openWorkers(settings: WorkerSettings, log: Log): Workers {
       workerData: { folder, file },
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES_MAX },
     })
-    const member: Member = { worker, state: 'loading', job: null, timer: null, seq: 0 }
+    const member: Member = { worker, state: 'loading', job: null, release: null, seq: 0 }
     members.push(member)
     worker.on('message', (message: FromWorker) => {
       if ('seq' in message) member.seq = Math.max(member.seq, message.seq)

@@ -1,6 +1,7 @@
 /** @file 数据牌: a small table of figures, with their day and their source. */
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { BoardIcon } from '../icons/screens.tsx'
+import { TodayInput } from '../inputs/TodayInput.tsx'
 import { countyOrAllField } from './fields/places.ts'
 import { titleField } from './fields/wording.ts'
 import { subtitle } from './words.ts'
@@ -30,6 +31,7 @@ export const indicatorBoard = defineType({
       title: '数据截至哪一天',
       description: '屏幕上会写明。数字变了，请一起改。',
       type: 'date',
+      components: { input: TodayInput },
       validation: (rule) => rule.required().error('请选择数据截至哪一天'),
     }),
     defineField({

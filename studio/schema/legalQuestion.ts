@@ -1,6 +1,7 @@
 /** @file 问答: one question of a resident, answered first and then explained. */
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { QuestionIcon } from '../icons/knowledge.tsx'
+import { TodayInput } from '../inputs/TodayInput.tsx'
 import {
   citationsField,
   recordingField,
@@ -108,6 +109,7 @@ export const legalQuestion = defineType({
       name: 'writtenOn',
       title: '写成日期',
       type: 'date',
+      components: { input: TodayInput },
       group: 'basis',
       validation: (rule) => rule.required().error('请选择写成日期'),
     }),
@@ -116,6 +118,7 @@ export const legalQuestion = defineType({
       title: '核对日期',
       description: '最近一次对照现行法律核对的日期，网页上会显示。',
       type: 'date',
+      components: { input: TodayInput },
       group: 'basis',
       validation: (rule) => [
         rule.required().error('请选择最近一次核对的日期'),

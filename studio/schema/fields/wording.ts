@@ -62,6 +62,7 @@ export function publishedOnField() {
     title: '发布日期',
     description: '读者看到的日期。写真实的日期，不要为了好看而改。',
     type: 'date',
+    components: { input: TodayInput },
     validation: (rule) => rule.required().error('请选择发布日期'),
   })
 }
@@ -72,6 +73,7 @@ export function checkedOnField(description: string) {
     title: '核对日期',
     description,
     type: 'date',
+    components: { input: TodayInput },
     validation: (rule) => rule.required().error('请选择最近一次核对的日期'),
   })
 }
