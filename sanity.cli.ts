@@ -4,7 +4,7 @@
  * No project is named: `/studio/env.js` names it when the page opens.
  */
 import { defineCliConfig } from 'sanity/cli'
-import { layoutReads } from './studio/build/layout-reads.ts'
+import { needlessWork } from './studio/build/needless-work.ts'
 import { replaced } from './studio/build/replace.ts'
 import { hardCodedWords } from './studio/strings/hard-coded.ts'
 
@@ -19,7 +19,7 @@ export default defineCliConfig({
         name: 'pufa-replaced',
         enforce: 'pre',
         transform: (source: string, id: string) => {
-          const code = replaced([hardCodedWords, layoutReads], id.replaceAll('\\', '/'), source)
+          const code = replaced([hardCodedWords, needlessWork], id.replaceAll('\\', '/'), source)
           return code === null ? null : { code, map: null }
         },
       },

@@ -202,6 +202,24 @@ test('an answer to a reader goes out from its form, by whoever keeps the desk', 
   expect(await lake.query('count(*[_id == $id])', { id: `drafts.${id}` })).toBe(0)
 })
 
+test('the Studio is drawn once as it opens, so that nothing chosen meanwhile is lost', async () => {
+  await page.addInitScript(() => {
+    const removed: string[] = []
+    Object.assign(window, { removed })
+    new MutationObserver((records) => {
+      for (const { removedNodes } of records)
+        for (const node of removedNodes)
+          if (node instanceof Element && node.querySelector('[data-testid="studio-navbar"]'))
+            removed.push(node.outerHTML.slice(0, 80))
+    }).observe(document, { childList: true, subtree: true })
+  })
+  const told = page.waitForResponse((response) => response.url().includes('/features'))
+  await page.goto(`${program.origin}/studio/structure`)
+  await told
+  await page.getByTestId('structure-tool-list-pane').first().waitFor()
+  expect(await page.evaluate(() => (window as unknown as { removed: string[] }).removed)).toEqual([])
+})
+
 test('nothing left the origin, nothing was asked of the lake that it does not know, no page reported an error', async () => {
   // Whether an account may make releases Sanity asks by trying; a socket is left with its page.
   ledger.forgive(/403 \(Forbidden\) .*\/data\/actions\/|WebSocket is already in CLOSING/)

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { zhHansLocale } from '@sanity/locale-zh-hans'
 import type { LocaleDefinition, LocaleResourceRecord } from 'sanity'
 import { expect, test } from 'vitest'
-import { layoutReads } from '../../studio/build/layout-reads.ts'
+import { needlessWork } from '../../studio/build/needless-work.ts'
 import { replaced } from '../../studio/build/replace.ts'
 import { hardCodedWords } from '../../studio/strings/hard-coded.ts'
 import { chineseWords } from '../../studio/strings/index.ts'
@@ -77,7 +77,7 @@ test('our own words keep the places that Sanity fills in, and its marks, which w
 
 test('every text that the build replaces still stands in the installed packages, or ours would be lost unseen', () => {
   const modules = dirname(dirname(library))
-  const all = [hardCodedWords, layoutReads].flatMap((table) => Object.entries(table))
+  const all = [hardCodedWords, needlessWork].flatMap((table) => Object.entries(table))
   for (const [folder, words] of all) {
     const sources = readdirSync(join(modules, folder))
       .filter((name) => name.endsWith('.js'))

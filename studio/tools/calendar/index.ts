@@ -9,6 +9,6 @@ export const calendarTool: Tool = {
   title: '排期日历',
   icon: ScheduleIcon,
   component: whenOpened('排期日历', () => import('./Main.tsx')),
-  // Where it stands: the Studio may mount the tool anew, and a reload does.
+  // Where it stands: a reload, a link and the way back lead there.
   router: route.create('/', [route.create('/:scope', [route.create('/:span/:day')])]),
 }
