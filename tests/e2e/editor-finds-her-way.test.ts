@@ -9,7 +9,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
 import { adminPassword, startProgram, type Program } from '../support/program.ts'
 import { samplePassword } from '../support/review-people.ts'
-import { englishOn, lakeOf, openDocument, publish, type AskedLake } from '../support/studio.ts'
+import { englishOn, goInStudio, lakeOf, openDocument, publish, type AskedLake } from '../support/studio.ts'
 
 const name = '示例编辑'
 const desk = { width: 1440, height: 900 }
@@ -172,11 +172,17 @@ test('what she opened last is one press away, and rows of the desk say where a c
   expect(await englishOn(page)).toEqual([])
 })
 
-test('the table and the desk can be used by whoever sees or moves poorly, at a desk and on a phone', async () => {
+test('the table, the guides and the desk can be used by whoever sees or moves poorly, at a desk and on a phone', async () => {
   await openContents()
   for (const size of [desk, phone]) {
     await page.setViewportSize(size)
     expect(await findings(page, '.pufa-contents')).toEqual([])
+  }
+  await goInStudio(page, program.origin, '/studio/guides')
+  for (const size of [phone, desk]) {
+    await page.setViewportSize(size)
+    await page.locator('.pufa-guide h1').waitFor()
+    expect(await findings(page, '.pufa-guide')).toEqual([])
   }
   await page.setViewportSize(desk)
   await openDocument(page, program.origin, 'slogan', 'way-1')

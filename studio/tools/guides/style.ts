@@ -28,7 +28,7 @@ export const style = `
   background: none; color: inherit; font: inherit; text-align: left; cursor: pointer; }
 .pufa-guide nav button { width: 100%; }
 .pufa-guide nav button:hover, .pufa-guide .found button:hover { background: var(--card-muted-bg-color, rgba(0, 0, 0, .05)); }
-.pufa-guide nav button[aria-current="true"] { background: #556bfc; color: #fff; }
+.pufa-guide nav button[aria-current="true"] { background: #4457d8; color: #fff; }
 .pufa-guide nav .chapters { margin: 0 0 .6em; padding-left: 1em; font-size: .94em; }
 .pufa-guide-tools { display: flex; flex-wrap: wrap; gap: 8px; margin: 0 0 16px; }
 .pufa-guide-tools button { border: 1px solid var(--card-border-color); text-align: center; }
@@ -54,6 +54,9 @@ export const style = `
   body :has(.pufa-guide) > *:not(:has(.pufa-guide), .pufa-guide), .pufa-guide-aside, .pufa-guide-tools { display: none !important; }
   .pufa-guide { display: block; height: auto; font-size: 11pt; color: #000; }
   .pufa-guide-main { overflow: visible; padding: 0; }
-  .pufa-guide img { max-height: 110mm; width: auto; max-width: 100%; margin-left: 0; }
+  .pufa-guide h2, .pufa-guide h2 + p { break-after: avoid; break-inside: avoid; }
+  .pufa-guide h2 { margin-top: 1.2em; }
+  .pufa-guide ol > li { padding-bottom: 1em; }
+  .pufa-guide img { max-height: 72mm; width: auto; max-width: 100%; margin-left: 0; }
 }
 `
