@@ -2,7 +2,7 @@
  * @file A limit on how long something may run, which counts only time in which this program ran too.
  *
  * A machine that stood still (a paused or starved virtual one, a program stopped for a moment) has timers that
- * are all due at once when it goes on, before anything that has arrived meanwhile is read.
+ * are all due at once when it goes on, though what they wait for stood still as well.
  */
 const slices = 10
 

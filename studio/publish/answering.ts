@@ -4,6 +4,7 @@
  */
 import { useDocumentPairPermissions, type DocumentActionComponent } from 'sanity'
 import { inPlaceOfPublish, madeOnce } from './made-once.ts'
+import { publishKeys } from './use-shortcut.ts'
 
 const answering = madeOnce((original) => (props) => {
   const shown = original(props)
@@ -12,7 +13,7 @@ const answering = madeOnce((original) => (props) => {
   // A missing right is told in an element, every other reason in words.
   const isShutByRight = shown?.disabled && shown.title && typeof shown.title !== 'string'
   if (!isShutByRight || !draft || !published || !may?.granted) return shown
-  return { ...shown, disabled: false, title: null, shortcut: 'Ctrl+Alt+P' }
+  return { ...shown, disabled: false, title: null, shortcut: publishKeys }
 })
 
 /** Of readers' reports only; everything else goes out by review. */

@@ -8,6 +8,9 @@
  */
 import { useEffect } from 'react'
 
+/** As Sanity names the keys. */
+export const publishKeys = 'Ctrl+Alt+P'
+
 type Keys = Pick<KeyboardEvent, 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey' | 'code'>
 
 /** Control+Alt+P, whatever letter the layout makes of it. */

@@ -155,7 +155,7 @@ test('the site shows the half that was kept', async () => {
 
 test('a search finds what is written, and filters leave what they name', async () => {
   await goInStudio(page, origin, '/studio/structure/news;newsItem')
-  // The Studio draws its frame anew while it begins; who searches sees the list first.
+  // Who searches sees the list first.
   await page.getByTestId('default-preview').filter({ hasText: /./ }).first().waitFor()
   await page.getByTestId('studio-search').click()
   await page.keyboard.type('法治广场亮灯')

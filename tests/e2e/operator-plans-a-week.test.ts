@@ -11,12 +11,11 @@ import { dayText, wallClock } from '../../contracts/schedule/zone.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { origin } from '../support/lane.ts'
 import { keepLedger, unknownEndpoints, type Ledger } from '../support/ledger.ts'
-import { adminPassword } from '../support/program.ts'
+import { invitePerson, personPassword } from '../support/people.ts'
 import { englishOn, lakeOf } from '../support/studio.ts'
 
 const run = String(Date.now()).slice(-8)
 const name = `operator.${run}`
-const password = '石桥慢水半夜灯火白菜豆腐两担柴'
 const title = `示例：早间一小时 ${run}`
 const screen = { id: 'screen-taocheng-square', title: '桃城区示例广场屏（示例）' }
 const playlist = { id: 'playlist-general', title: '综合普法' }
@@ -33,9 +32,6 @@ let office: BrowserContext
 let ledger: Ledger
 let page: Page
 
-const form = (as: BrowserContext, path: string, fields: Record<string, string>) =>
-  as.request.post(origin + path, { form: fields, headers: { origin } })
-
 beforeAll(async () => {
   browser = await launchBrowser()
   admin = await browser.newContext()
@@ -47,15 +43,7 @@ beforeAll(async () => {
   })
   office.setDefaultTimeout(60_000)
   ledger = keepLedger(office, origin)
-  await form(admin, '/login', { user: 'admin', password: adminPassword })
-  const invited = await form(admin, '/accounts/people', {
-    name,
-    displayName: '示例播控员',
-    role: 'operator',
-    county: '',
-  })
-  const link = /\/accounts\/link\/[\w-]+/.exec(await invited.text())?.[0] ?? ''
-  await form(admin, link, { new: password, again: password })
+  await invitePerson(admin, origin, { name, displayName: '示例播控员', role: 'operator' })
   page = await office.newPage()
 })
 afterAll(async () => {
@@ -129,7 +117,7 @@ async function dragBox(of: Locator, was: [string, string], to: [string, string])
 test('the calendar opens in Chinese, with the legal days and the boxes of the screen that is chosen', async () => {
   await page.goto(`${origin}/studio/calendar`)
   await page.getByLabel('账号').fill(name)
-  await page.getByLabel('密码').fill(password)
+  await page.getByLabel('密码').fill(personPassword)
   await page.getByRole('button', { name: '登录' }).click()
   await page.waitForURL(/\/studio/)
   if (!page.url().includes('/calendar')) await page.getByRole('link', { name: '排期日历' }).click()
@@ -142,9 +130,8 @@ test('the calendar opens in Chinese, with the legal days and the boxes of the sc
 })
 
 test('two quick presses are two steps; a reload and the way back lead to the days of the address', async () => {
-  const later = (weeks: number) =>
-    new Date(Date.parse(day) + weeks * 7 * 86_400_000).toISOString().slice(0, 10)
-  const shows = (weeks: number) => page.locator(`.fc-timegrid-col[data-date="${later(weeks)}"]`).waitFor()
+  const shows = (weeks: number) =>
+    page.locator(`.fc-timegrid-col[data-date="${dayText(wednesday + 7 * weeks)}"]`).waitFor()
   const forward = page.getByRole('button', { name: '往后' })
   await forward.evaluate((button: HTMLButtonElement) => {
     button.click()

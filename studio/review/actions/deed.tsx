@@ -9,7 +9,7 @@ import {
   type DocumentActionDescription,
   type DocumentActionProps,
 } from 'sanity'
-import { usePublishShortcut } from '../../publish/use-shortcut.ts'
+import { publishKeys, usePublishShortcut } from '../../publish/use-shortcut.ts'
 import type { Offer } from '../offers.ts'
 import type { Seen } from '../seen.ts'
 import { useSeen } from '../use-seen.ts'
@@ -33,8 +33,6 @@ export interface Deed {
   offerOf(seen: Seen): Offer | null
   Form: ComponentType<FormProps>
 }
-
-const publishKeys = 'Ctrl+Alt+P'
 
 export function deedAction(deed: Deed): DocumentActionComponent {
   const { name, icon, tone, header, offerOf, Form, isPublishKeyed = false } = deed

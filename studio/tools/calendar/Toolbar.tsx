@@ -1,8 +1,8 @@
 /** @file The row above the calendar: what is looked at, which days, and what can be begun. */
 import { Button, Flex, Select, Text } from '@sanity/ui'
+import type { Span } from './model/days.ts'
 import type { Library } from './model/library.ts'
 import { scopeChoices, scopeOf, scopeText, type Scope } from './model/scope.ts'
-import type { Span } from './view/Grid.tsx'
 
 export type Page = 'grid' | 'list' | 'minute'
 

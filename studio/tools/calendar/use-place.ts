@@ -28,7 +28,7 @@ export function usePlace(): [Place, (change: (from: Place) => Partial<Place>) =>
     const at = asked.current?.from === place ? asked.current.to : place
     const to = { ...at, ...change(at) }
     asked.current = { from: place, to }
-    navigate({ ...stateOf(to) })
+    navigate(stateOf(to))
   }
   return [place, go]
 }

@@ -4,16 +4,16 @@
  */
 import { dayText, type DayNumber } from '../../../../contracts/schedule/zone.ts'
 import { dayOf } from '../view/wall.ts'
-import type { Length } from './days.ts'
+import type { Span } from './days.ts'
 import { scopeOf, scopeText, type Scope } from './scope.ts'
 
 export interface Place {
   scope: Scope
-  span: Length
+  span: Span
   day: DayNumber
 }
 
-const spans: readonly Length[] = ['day', 'week', 'month']
+const spans: readonly Span[] = ['day', 'week', 'month']
 
 /** Parts of the address, as the tool's route names them. */
 export type PlaceState = Record<'scope' | 'span' | 'day', string>

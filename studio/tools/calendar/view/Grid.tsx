@@ -11,13 +11,12 @@ import type { DayNumber } from '../../../../contracts/schedule/zone.ts'
 import { dayText } from '../../../../contracts/schedule/zone.ts'
 import type { Shift } from '../change/shift.ts'
 import { isLost, type Box } from '../model/boxes.ts'
+import type { Span } from '../model/days.ts'
 import { headOf } from '../model/heads.ts'
 import { BoxContent, boxSentence } from './BoxContent.tsx'
 import { DayHead } from './DayHead.tsx'
 import { kindOf } from './look.ts'
 import { markedDay, markedTime, wallText } from './wall.ts'
-
-export type Span = 'day' | 'week' | 'month'
 
 const views: Record<Span, string> = { day: 'timeGridDay', week: 'timeGridWeek', month: 'dayGridMonth' }
 
